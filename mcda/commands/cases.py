@@ -1,0 +1,95 @@
+"""What the commands that take cases have in common."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path as FilePath
+from typing import Any
+
+from mcda.decision.case import Case
+from mcda.faults import CaseFaults, Fault, nearest
+from mcda.files.reading import Reading
+
+Result = tuple[dict[str, Any], str]
+
+
+def add_cases(parser: argparse.ArgumentParser) -> None:
+    """The argument for one or more case files."""
+    parser.add_argument("cases", nargs="+", metavar="CASE", help="a case file")
+
+
+def load(path: str) -> Reading:
+    """The case of a file with the lines of its places. Raises CaseFaults."""
+    from mcda.checking import read_text
+    from mcda.files.text import read_bytes
+
+    return read_text(read_bytes(FilePath(path)))
+
+
+def say(value: dict[str, Any]) -> None:
+    """One JSON object on one line; what is not finite is refused."""
+    print(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def as_json(fault: Fault) -> dict[str, object]:
+    """A fault under the contract's keys."""
+    parts = ("place", "line", "found", "expected", "remedy")
+    return {part: getattr(fault, part) for part in parts}
+
+
+def fault_line(path: str, fault: Fault) -> str:
+    """`file:line: place: found …, expected …. remedy`, on one line."""
+    where = f"{path}:{fault.line}" if fault.line else path
+    return f"{where}: {fault.sentence()}".replace("\n", " ")
+
+
+def tell_faults(path: str, faults: CaseFaults, in_json: bool) -> None:
+    """Every fault, one a line on standard error, or what `check --json` says of them."""
+    if in_json:
+        told = [as_json(fault) for fault in faults.faults]
+        say({"case": path, "ok": False, "faults": told, "notices": [], "gates": []})
+    for fault in () if in_json else faults.faults:
+        print(fault_line(path, fault), file=sys.stderr)
+
+
+def for_each(chosen: argparse.Namespace, work: Callable[[str, Reading], Result]) -> int:
+    """Do the work for every case in turn; 1 if any had faults, else 0.
+
+    work: path, reading -> the JSON object and the words to print instead of it.
+    """
+    status = 0
+    for path in chosen.cases:
+        lines = {}
+        try:
+            reading = load(path)
+            lines = reading.lines
+            result, words = work(path, reading)
+        except CaseFaults as wrong:
+            located = [f if f.line or not f.path else f.located(lines) for f in wrong.faults]
+            tell_faults(path, CaseFaults(located), chosen.json)
+            status = 1
+            continue
+        if chosen.json:
+            say(result)
+        else:
+            print(words)
+    return status
+
+
+def changed_recipe(case: Case, **keys: Any) -> Case:
+    """The case with other recipe keys, where they are given."""
+    given = {key: value for key, value in keys.items() if value is not None}
+    return case.model_copy(update={"recipe": case.recipe.model_copy(update=given)})
+
+
+def only_perspective(case: Case, key: str | None) -> Case:
+    """The case with one perspective alone. Raises CaseFaults where it is not there."""
+    if key is None:
+        return case
+    if key not in case.perspectives:
+        raise CaseFaults([Fault.at(("perspectives",), f"no perspective '{key}'", "one of the case",
+                                   nearest(key, case.perspectives))])  # fmt: skip
+    return case.model_copy(update={"perspectives": {key: case.perspectives[key]}})

@@ -1,0 +1,119 @@
+"""Say what there is: methods, criteria, policies, questions and checks."""
+
+from __future__ import annotations
+
+import argparse
+import textwrap
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from mcda.catalogue import Entry
+from mcda.commands.cases import say
+
+NAME = "catalogue"
+Rows = list[dict[str, Any]]
+
+
+def _entries(entries: Iterable[Entry]) -> Rows:
+    parts = ("key", "name", "meaning", "assumes", "reference")
+    rows = []
+    for entry in entries:
+        row: dict[str, Any] = {part: getattr(entry, part) for part in parts}
+        if settings := getattr(entry, "settings", ()):
+            row["settings"] = [vars(setting) for setting in settings]
+        rows.append(row)
+    return rows
+
+
+def rankings() -> Rows:
+    """The ranking methods."""
+    from mcda.ranking.method import methods
+
+    return _entries(methods().values())
+
+
+def weightings() -> Rows:
+    """The weighting methods."""
+    from mcda.weighting.method import methods
+
+    return _entries(methods().values())
+
+
+def scalings() -> Rows:
+    """The scalings."""
+    from mcda.scaling.method import methods
+
+    return _entries(methods().values())
+
+
+def criteria() -> Rows:
+    """The library's criteria."""
+    from mcda.files.library import criteria as library
+
+    return [{"key": key, "name": one.name, "meaning": one.definition, "layer": one.layer,
+             "unit": one.unit, "direction": one.direction,
+             "reference": [f"{source.paper} {source.section}" for source in one.sources]}
+            for key, one in library().items()]  # fmt: skip
+
+
+def policies() -> Rows:
+    """The library's policies."""
+    from mcda.files.library import policies as library
+
+    return [{"key": key, "name": one.name, "meaning": one.how, "layer": one.layer,
+             "moves": one.moves,
+             "reference": [f"{source.paper} {source.section}" for source in one.sources]}
+            for key, one in library().items()]  # fmt: skip
+
+
+def questions() -> Rows:
+    """The questions asked of the draws."""
+    from mcda.robustness.question import questions as asked
+
+    return _entries(asked().values())
+
+
+def gates() -> Rows:
+    """The checks that official guidance asks for."""
+    from mcda.guidance.gate import gates as checks
+
+    return _entries(checks().values())
+
+
+PARTS: dict[str, Callable[[], Rows]] = {
+    "rankings": rankings, "weightings": weightings, "scalings": scalings, "criteria": criteria,
+    "policies": policies, "questions": questions, "gates": gates,
+}  # fmt: skip
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The part to show; all of them without one."""
+    parser.add_argument("part", nargs="?", choices=list(PARTS), help="one part alone")
+
+
+def _card(row: dict[str, Any]) -> str:
+    lines = [f"{row['name']} ({row['key']})"]
+    if "unit" in row:
+        lines.append(f"  {row['layer']}; {row['unit']}; {row['direction']}")
+    for label, part in (("", "meaning"), ("Assumes: ", "assumes")):
+        if row.get(part):
+            text = label + str(row[part])
+            lines.append(textwrap.fill(text, 96, initial_indent="  ", subsequent_indent="  "))
+    for setting in row.get("settings", ()):
+        span = f"{setting['low']:g} to {setting['high']:g}, {setting['default']:g} unless said"
+        lines.append(f"  {setting['key']}: {span}. {setting['meaning']}")
+    reference = row["reference"]
+    lines.append("  " + (reference if isinstance(reference, str) else "; ".join(reference)))
+    return "\n".join(lines)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Show the catalogue, or one part of it."""
+    shown = {part: PARTS[part]() for part in ([chosen.part] if chosen.part else PARTS)}
+    if chosen.json:
+        say(shown)
+        return 0
+    for part, rows in shown.items():
+        print(f"{part.capitalize()}\n")
+        print("\n\n".join(_card(row) for row in rows), end="\n\n")
+    return 0

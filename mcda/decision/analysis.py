@@ -1,0 +1,46 @@
+"""The analysis: everything that follows from one case text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mcda.decision.case import Case
+from mcda.decision.finding import (
+    Finding,
+    GateResult,
+    PerspectiveWeights,
+    Robustness,
+    Screened,
+    Status,
+)
+from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Scaled, Weights
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """The case, its figures, weights, ranking, draws and findings.
+
+    matrix, scaled, ranking and robustness hold the options that are ranked;
+    screened holds the others. additive: (options, criteria), weight times anchored value
+    (rows sum to the additive value); None where a criterion has no scale.
+    findings: by key; 'answer' is the first sentence of every page and brief.
+    fingerprint: SHA-256 of the case written out in full.
+    """
+
+    case: Case
+    fingerprint: str
+    matrix: DecisionMatrix
+    scaled: Scaled
+    screened: tuple[Screened, ...]
+    perspectives: tuple[PerspectiveWeights, ...]
+    weights: Weights
+    ranking: Ranking
+    robustness: Robustness
+    additive: Floats | None
+    findings: tuple[Finding, ...]
+    gates: tuple[GateResult, ...]
+    status: Status
+
+    def finding(self, key: str) -> Finding | None:
+        """The finding of that key, if the case gives one."""
+        return next((one for one in self.findings if one.key == key), None)

@@ -1,0 +1,47 @@
+"""What an option is expected to bring on one criterion, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from mcda.decision.noun import Confidence, Noun, Text, fault
+
+
+class Estimate(Noun):
+    """A figure in the criterion's unit; no value means that it is not known."""
+
+    value: Annotated[float | None, Field(description="a number, or null if it is not known")] = None
+    low: Annotated[float | None, Field(description="the lowest plausible number")] = None
+    high: Annotated[float | None, Field(description="the highest plausible number")] = None
+    source: Annotated[Text, Field(description="where the figure comes from")] = ""
+    confidence: Annotated[Confidence | None, Field(description="high, medium or low")] = None
+    note: Annotated[Text, Field(description="what a reader must know about it")] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_a_bare_number(cls, given: object) -> object:
+        if given is None or (isinstance(given, int | float) and not isinstance(given, bool)):
+            return {"value": given}
+        return given
+
+    @model_validator(mode="after")
+    def _range_holds_value(self) -> Self:
+        if (self.low is None) != (self.high is None):
+            raise fault("only one of low and high", "both or neither", "Add the other end.")
+        if self.low is None or self.high is None:
+            return self
+        if self.value is None:
+            raise fault("low and high without a value", "a most likely value between them",
+                        "Add 'value', or write null for the whole estimate.")  # fmt: skip
+        if not self.low <= self.value <= self.high:
+            raise fault(f"{self.low:g} to {self.high:g} around {self.value:g}",
+                        "low ≤ value ≤ high",
+                        "Put the three numbers in order.")  # fmt: skip
+        return self
+
+    @property
+    def is_bare(self) -> bool:
+        """True where nothing but the value is stated."""
+        return self.model_fields_set <= {"value"} or self == Estimate(value=self.value)

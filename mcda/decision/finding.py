@@ -1,0 +1,102 @@
+"""What an analysis found, in a sentence and in figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mcda.decision.matrix import Floats, Weights
+
+GateState = Literal["met", "declared", "open"]
+Severity = Literal["block", "warn", "declare"]
+Status = Literal["draft", "for discussion", "final"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An answer to one question: the sentence a planner reads, and its figures."""
+
+    key: str
+    sentence: str
+    figures: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something a reader should know that is no fault."""
+
+    place: str
+    line: int | None
+    sentence: str
+
+
+@dataclass(frozen=True)
+class GateResult:
+    """Whether one check of official guidance is met, and in which words."""
+
+    key: str
+    state: GateState
+    severity: Severity
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Screened:
+    """An option left out of the ranking because it misses a minimum."""
+
+    option: str
+    reason: str
+
+
+@dataclass(frozen=True, eq=False)
+class PerspectiveWeights:
+    """The weights of one perspective and its share of the whole (shares sum to 1)."""
+
+    key: str
+    name: str
+    share: float
+    weighting: str
+    weights: Weights
+
+
+@dataclass(frozen=True, eq=False)
+class Robustness:
+    """How the ranking fares over joint draws of weights and estimates.
+
+    options: as in the decision matrix. acceptability: (options, ranks), the share of draws
+    at each rank. leads: (options,), the share of first places, which tied options divide.
+    expected_rank: (options,). rank_low, rank_high: (options,), the ranks that
+    hold 90 % of the draws. pairwise: (options, options), the share of draws in which the
+    row beats the column. bands: option keys by band, best first, each band in the order of
+    expected rank. varied: what the draws varied, in words.
+    """
+
+    options: tuple[str, ...]
+    draws: int
+    seed: int
+    settled: float
+    varied: tuple[str, ...]
+    acceptability: Floats
+    leads: Floats
+    expected_rank: Floats
+    rank_low: Floats
+    rank_high: Floats
+    pairwise: Floats
+    bands: tuple[tuple[str, ...], ...]
+
+    def band_letter(self, option: str) -> str:
+        """The letter of an option's band: A, B, …, Z, AA, AB, …"""
+        number = next(i for i, band in enumerate(self.bands, 1) if option in band)
+        letters = ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(65 + rest) + letters
+        return letters
+
+    def in_order(self) -> tuple[str, ...]:
+        """Option keys by band and, within it, by expected rank."""
+        return tuple(key for band in self.bands for key in band)
+
+    def leads_in(self, options: tuple[str, ...]) -> float:
+        """The share of draws in which one of the options leads."""
+        return float(sum(self.leads[self.options.index(key)] for key in options))

@@ -1,0 +1,64 @@
+"""What every noun of a case has in common: frozen, strict, closed to unknown keys."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+Layer = Literal["hardware", "firmware", "software", "territory", "delivery"]
+LAYERS: tuple[Layer, ...] = ("hardware", "firmware", "software", "territory", "delivery")
+Direction = Literal["more is better", "less is better"]
+Confidence = Literal["high", "medium", "low"]
+
+LONGEST_NAME = 200
+LONGEST_TEXT = 10_000
+_KEY = re.compile(r"[^\W\d_][\w-]{0,63}\Z")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+def fault(found: str, expected: str, remedy: str) -> PydanticCustomError:
+    """An error that carries a fault's three parts through pydantic."""
+    parts = {"found": found, "expected": expected, "remedy": remedy}
+    return PydanticCustomError("fault", "{found}: expected {expected}. {remedy}", parts)
+
+
+def _checked_key(key: str) -> str:
+    if not _KEY.match(key):
+        raise fault(
+            f"the key '{key[:60]}'",
+            "a key of at most 64 letters, digits, '_' and '-' that starts with a letter",
+            "Give it a short key and put the full wording under 'name'.",
+        )
+    return key
+
+
+def _checked_text(text: str) -> str:
+    if found := _CONTROL.search(text):
+        raise fault(
+            f"the control character U+{ord(found[0]):04X}",
+            "text without control characters",
+            "Type the text again in place of the pasted one.",
+        )
+    return text
+
+
+def _checked_name(text: str) -> str:
+    if not text.strip():
+        raise fault("an empty name", "a name", "Write what a reader would call it.")
+    if "\n" in text:
+        raise fault("a line break", "a name on one line", "Put longer wording into a note.")
+    return _checked_text(text)
+
+
+Key = Annotated[str, AfterValidator(_checked_key)]
+Text = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_checked_text)]
+Name = Annotated[str, Field(max_length=LONGEST_NAME), AfterValidator(_checked_name)]
+
+
+class Noun(BaseModel):
+    """A frozen value of the decision; a change makes a new one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)

@@ -1,0 +1,41 @@
+"""An option: a policy that the region could carry out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from mcda.decision.estimate import Estimate
+from mcda.decision.noun import Key, Layer, Name, Noun, Text, fault
+from mcda.decision.source import Source
+
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Option(Noun):
+    """A policy option with its estimates by criterion."""
+
+    name: Annotated[Name, Field(description="the option's name")]
+    policy: Annotated[Key | None, Field(description="a key in policies/")] = None
+    baseline: Annotated[bool, Field(description="true for continuing as now")] = False
+    layer: Annotated[
+        Layer | None, Field(description="hardware, firmware, software, territory or delivery")
+    ] = None
+    how: Annotated[Text, Field(description="how it works, in a sentence")] = ""
+    cost: Annotated[float | None, Field(description="present value, in the case's currency")] = None
+    years: Annotated[
+        tuple[int, ...], Field(description="[first year, last year]", max_length=2)
+    ] = ()
+    requires: Annotated[tuple[str, ...], Field(description="options that must come first")] = ()
+    excludes: Annotated[tuple[str, ...], Field(description="options it rules out")] = ()
+    needs: Annotated[dict[Layer, Share], Field(description="capability needed per layer, 0–1")] = {}
+    sources: Annotated[tuple[Source, ...], Field(description="papers and their sections")] = ()
+    estimates: Annotated[dict[str, Estimate], Field(description="an estimate per criterion")] = {}
+
+    @model_validator(mode="after")
+    def _years_in_order(self) -> Self:
+        if self.years and (len(self.years) != 2 or self.years[0] > self.years[1]):
+            raise fault("years " + " and ".join(map(str, self.years)), "[first year, last year]",
+                        "Write the two years in order.")  # fmt: skip
+        return self

@@ -1,0 +1,48 @@
+"""A perspective: whose weights, given how and when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from mcda.decision.noun import Name, Noun, Text, fault
+
+
+def _checked_day(text: str) -> str:
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise fault(f"'{text[:60]}'", "a day as in 2026-11-02", "Write year, month and day.")
+
+
+Day = Annotated[str, AfterValidator(_checked_day)]
+
+
+class Perspective(Noun):
+    """A person's or an office's judgement of what matters."""
+
+    name: Annotated[Name, Field(description="whose perspective it is")]
+    share: Annotated[float, Field(description="its share, a number above 0", gt=0)] = 1.0
+    by: Annotated[Text, Field(description="who gave the judgements")] = ""
+    on: Annotated[Day | None, Field(description="the day they were given, as in 2026-11-02")] = None
+    note: Annotated[Text, Field(description="what a reader must know about it")] = ""
+    weighting: Annotated[str | None, Field(description="a weighting method's key")] = None
+    judgements: Annotated[Any, Field(description="judgements, as the method asks for them")] = None
+    weights: Annotated[
+        dict[str, Annotated[float, Field(ge=0)]] | None,
+        Field(description="a weight of 0 or more per criterion"),
+    ] = None
+
+    @model_validator(mode="after")
+    def _one_way_of_weighting(self) -> Self:
+        if (self.weighting is None) == (self.weights is None):
+            found = "neither weights nor a weighting" if self.weights is None else "both"
+            raise fault(found, "either 'weighting' with its judgements or 'weights'",
+                        "Keep one of the two.")  # fmt: skip
+        if self.weights is not None and self.judgements is not None:
+            raise fault("judgements beside weights", "one of the two", "Remove one of them.")
+        return self

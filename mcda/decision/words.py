@@ -1,0 +1,77 @@
+"""Numbers and lists as a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import floor, log10
+
+THIN = "\u202f"  # narrow no-break space
+MINUS = "\u2212"
+
+
+def number(value: float, digits: int | None = None) -> str:
+    """A number with thousands separated by commas.
+
+    digits: places after the point; without it, as many as the number was given with.
+    """
+    if digits is None:
+        text = f"{value:,.12g}" if abs(value) < 1e15 else f"{value:.6g}"
+        if "e" not in text and abs(value) >= 1e-4:
+            text = f"{value:,.10f}".rstrip("0").rstrip(".")
+    else:
+        text = f"{value:,.{digits}f}"
+    return "0" if text in ("-0", "") else text.replace("-", MINUS)
+
+
+def rounded(value: float, figures: int = 3) -> str:
+    """A number with so many significant figures, without trailing noise."""
+    if value == 0:
+        return "0"
+    places = figures - 1 - floor(log10(abs(value)))
+    return number(round(value, places))
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """A share as a percentage with a thin space: 0.874 -> '87 %'.
+
+    A share that is not quite nothing or everything never reads as 0 % or 100 %.
+    """
+    step = 10 ** -(digits + 2)
+    if 0 < share < step / 2:
+        return f"under {number(step * 100, digits)}{THIN}%"
+    if 1 - step / 2 <= share < 1:
+        return f"over {number(100 - step * 100, digits)}{THIN}%"
+    return f"{number(share * 100, digits)}{THIN}%"
+
+
+def measured(value: float, unit: str) -> str:
+    """A figure with its unit; '0.35 percentage points of GDP'."""
+    return f"{number(value)} {unit}"
+
+
+def listing(names: Sequence[str], last: str = "and") -> str:
+    """Names in a row: 'A', 'A and B', 'A, B and C'."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve")  # fmt: skip
+
+
+def counted(count: int) -> str:
+    """A whole number in words up to twelve, in figures beyond."""
+    return _SMALL[count] if 0 <= count < len(_SMALL) else number(count)
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+             "tenth", "eleventh", "twelfth")  # fmt: skip
+
+
+def ordinal(place: int) -> str:
+    """A place in words up to twelfth, then 13th, 21st, 22nd."""
+    if 1 <= place <= len(_ORDINALS):
+        return _ORDINALS[place - 1]
+    teens = 10 <= place % 100 <= 20
+    return f"{place}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"

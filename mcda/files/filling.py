@@ -1,0 +1,88 @@
+"""A case's own words over the library's: every definition is written into the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mcda.decision.noun import Noun
+from mcda.faults import Fault, nearest
+from mcda.files import library
+from mcda.files.writing import plain
+
+# What a policy of the library gives an option; costs and effects belong to the case.
+_FROM_POLICY = ("name", "layer", "how", "sources")
+
+
+def tuples(value: Any) -> Any:
+    """Plain data with every list as a tuple, as the nouns hold it."""
+    if isinstance(value, dict):
+        return {key: tuples(one) for key, one in value.items()}
+    return tuple(tuples(one) for one in value) if isinstance(value, list | tuple) else value
+
+
+def block(tree: Any, *path: str) -> dict[str, Any]:
+    """The mapping at a path of plain data, or an empty one."""
+    for key in path:
+        tree = tree.get(key) if isinstance(tree, dict) else None
+    return tree if isinstance(tree, dict) else {}
+
+
+def _written(noun: Noun) -> dict[str, Any]:
+    filled: dict[str, Any] = tuples(plain(noun))
+    return filled
+
+
+def _criterion(key: str, given: Any) -> Any:
+    known = library.criterion(key)
+    if known is None or not (given is None or isinstance(given, dict)):
+        return given
+    return {**_written(known), **(given or {})}
+
+
+def _option(given: Any, criteria: Mapping[str, Any], faults: list[Fault], key: str) -> Any:
+    if not isinstance(given, dict):
+        return given
+    filled = dict(given)
+    wanted = given.get("policy")
+    if isinstance(wanted, str):
+        policy = library.policy(wanted)
+        if policy is not None:
+            written = _written(policy)
+            filled = {**{name: written[name] for name in _FROM_POLICY if name in written}, **given}
+        elif "name" not in given:
+            faults.append(_unknown(("options", key, "policy"), wanted, "policies"))
+            filled["name"] = wanted  # one fault is enough for one mistake
+    estimates = given.get("estimates", {})
+    if isinstance(estimates, dict):
+        filled["estimates"] = {**{one: estimates.get(one) for one in criteria}, **estimates}
+    return filled
+
+
+def _unknown(path: tuple[str, ...], word: str, folder: str) -> Fault:
+    known = library.known(folder)
+    return Fault.at(path, f"'{word[:60]}'", f"a key in {folder}/", nearest(word, known))
+
+
+def _region(given: Any, faults: list[Fault]) -> Any:
+    if not isinstance(given, str):
+        return given
+    region = library.region(given) if given in library.known("regions") else None
+    if region is None:
+        faults.append(_unknown(("region",), given, "regions"))
+        return None
+    return _written(region)
+
+
+def filled(tree: Mapping[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
+    """The tree with the library's definitions written in, and what the library lacks."""
+    faults: list[Fault] = []
+    full = dict(tree)
+    if isinstance(tree.get("criteria"), dict):
+        full["criteria"] = {k: _criterion(k, one) for k, one in tree["criteria"].items()}
+    if isinstance(tree.get("options"), dict):
+        criteria = block(full, "criteria")
+        full["options"] = {k: _option(o, criteria, faults, k) for k, o in tree["options"].items()}
+    if "region" in tree:
+        full["region"] = _region(tree["region"], faults)
+    return full, faults

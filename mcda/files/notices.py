@@ -1,0 +1,68 @@
+"""What a reader of a case should know that is no fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcda.decision.case import Case
+from mcda.decision.criterion import Criterion
+from mcda.decision.finding import Notice
+from mcda.decision.words import measured, number
+from mcda.faults import Path, place_of
+from mcda.files import library
+from mcda.files.filling import block
+from mcda.files.tree import Tree
+
+UNKNOWN = "Not known: ranked at mid-scale and varied over the whole scale."
+Told = Iterator[tuple[Path, str]]
+
+
+def _differs_from_library(case: Case, tree: Tree) -> Told:
+    """Definitions written in the case that today's library words differently."""
+    for key, criterion in case.criteria.items():
+        known = library.criterion(key)
+        for field in ("name", "unit", "layer", "definition") if known else ():
+            if field in block(tree.value, "criteria", key):
+                here, there = getattr(criterion, field), getattr(known, field)
+                if here != there:
+                    said = f"The case says '{here}', today's library '{there}'. The case's holds."
+                    yield ("criteria", key, field), said
+
+
+def _unknown_figures(case: Case) -> Told:
+    for key, option in case.options.items():
+        for of, estimate in option.estimates.items():
+            if estimate.value is None:
+                yield ("options", key, "estimates", of), UNKNOWN
+
+
+def _outside(criterion: Criterion, value: float) -> bool:
+    if criterion.worst is None or criterion.best is None:
+        return False
+    low, high = sorted((criterion.worst, criterion.best))
+    return not low <= value <= high
+
+
+def _figures_off_scale(case: Case) -> Told:
+    for key, option in case.options.items():
+        for of, estimate in option.estimates.items():
+            criterion = case.criteria[of]
+            figures = (estimate.value, estimate.low, estimate.high)
+            if any(figure is not None and _outside(criterion, figure) for figure in figures):
+                best = measured(criterion.best or 0, criterion.unit)
+                ends = f"{number(criterion.worst or 0)} to {best}"
+                yield (("options", key, "estimates", of),
+                       f"Reaches beyond the scale of {ends}: what lies beyond counts as its end. "
+                       "Widen the scale if that is wrong.")  # fmt: skip
+
+
+def notices_of(case: Case, tree: Tree) -> tuple[Notice, ...]:
+    """Every notice of a case, with its place and line."""
+    told = [*_differs_from_library(case, tree), *_unknown_figures(case), *_figures_off_scale(case)]
+    found = []
+    for path, sentence in told:
+        near = path
+        while near and near not in tree.lines:
+            near = near[:-1]
+        found.append(Notice(place_of(path), tree.lines.get(near), sentence))
+    return tuple(sorted(found, key=lambda notice: notice.line or 0))

@@ -1,0 +1,111 @@
+"""What pydantic found wrong, said in the reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import NoneType, UnionType
+from typing import Any, TypeGuard, Union, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from mcda.decision.noun import Noun
+from mcda.faults import Fault, Path, nearest, place_of, quoted
+
+
+def _inner(annotation: Any) -> Any:
+    """The annotation without Annotated and Optional."""
+    while True:
+        origin = get_origin(annotation)
+        if origin in (Union, UnionType):
+            annotation = next(a for a in get_args(annotation) if a is not NoneType)
+        elif hasattr(annotation, "__metadata__"):
+            annotation = get_args(annotation)[0]
+        else:
+            return annotation
+
+
+def _is_noun(annotation: Any) -> TypeGuard[type[Noun]]:
+    return isinstance(annotation, type) and issubclass(annotation, Noun)
+
+
+def _descend(noun: type[Noun], path: Path) -> tuple[Any, FieldInfo | None]:
+    """The annotation at a path below a noun, and the last named field on the way."""
+    here: Any = noun
+    field: FieldInfo | None = None
+    for step in path:
+        here = _inner(here)
+        if _is_noun(here):
+            field = here.model_fields.get(str(step))
+            here = field.annotation if field else Any
+        else:
+            arguments = get_args(here)
+            here = arguments[1] if get_origin(here) is dict else (arguments or (Any,))[0]
+    return _inner(here), field
+
+
+def _path_of(location: tuple[int | str, ...]) -> Path:
+    return tuple(step for step in location if step != "[key]")
+
+
+def _expected(field: FieldInfo | None, error: Mapping[str, Any]) -> str:
+    context = error.get("ctx", {})
+    if error["type"] == "string_too_long":
+        return f"at most {context['max_length']:,} characters"
+    if field is not None and field.description:
+        return field.description
+    return "something else"
+
+
+_REMEDIES = {
+    "string_type": "Write it as text, in quotes if it looks like a number.",
+    "string_too_long": "Shorten it.",
+    "float_type": "Write a number with a point, without unit or thousands separators.",
+    "int_type": "Write a whole number.",
+    "bool_type": "Write true or false.",
+    "missing": "Add it.",
+}
+
+
+def _fault(error: Mapping[str, Any], noun: type[Noun]) -> Fault:
+    path = _path_of(error["loc"])
+    if error["type"] == "fault":
+        parts = error["ctx"]
+        return Fault.at(path, parts["found"], parts["expected"], parts["remedy"])
+    if error["type"] == "extra_forbidden":
+        parent, _ = _descend(noun, path[:-1])
+        known = list(parent.model_fields) if _is_noun(parent) else []
+        known = [key for key in known if key != "key"]
+        return Fault.at(path, f"the unknown key '{path[-1]}'", f"a key of {place_of(path[:-1])}",
+                        nearest(str(path[-1]), known))  # fmt: skip
+    _, field = _descend(noun, path)
+    found = "nothing" if error["type"] == "missing" else quoted(error["input"])
+    remedy = _REMEDIES.get(error["type"], "Correct it.")
+    return Fault.at(path, found, _expected(field, error), remedy)
+
+
+def _with_unit(fault: Fault, tree: Mapping[str, Any]) -> Fault:
+    """A fault of an estimate, its expectation in the criterion's unit."""
+    path = fault.path
+    is_figure = len(path) == 4 or (len(path) == 5 and path[-1] in ("value", "low", "high"))
+    if path[0] != "options" or path[2:3] != ("estimates",) or not is_figure:
+        return fault
+    if "number" not in fault.expected and "estimate" not in fault.expected:
+        return fault
+    criteria = tree.get("criteria")
+    criterion = criteria.get(path[3]) if isinstance(criteria, dict) else None
+    unit = criterion.get("unit") if isinstance(criterion, dict) else None
+    expected = f"a number in {unit}" if isinstance(unit, str) else "a number"
+    remedy = "Write an estimate, or null if it is not known."
+    return Fault.at(path, fault.found, expected, remedy)
+
+
+def faults_of(
+    error: ValidationError, noun: type[Noun], tree: Mapping[str, Any] | None = None
+) -> list[Fault]:
+    """Every fault that pydantic found below a noun, once for each place."""
+    faults: dict[Path, Fault] = {}
+    for one in error.errors(include_url=False):
+        fault = _fault(one, noun)
+        faults.setdefault(fault.path, _with_unit(fault, tree) if tree and fault.path else fault)
+    return list(faults.values())

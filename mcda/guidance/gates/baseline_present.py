@@ -1,0 +1,25 @@
+"""A do-nothing baseline."""
+
+from __future__ import annotations
+
+from mcda.decision.case import Case
+from mcda.guidance.gate import Gate, Weighed
+
+
+def lacks(case: Case, weighed: Weighed) -> str:
+    """What is missing, or an empty text."""
+    has_one = any(option.baseline for option in case.options.values())
+    return "" if has_one else "No option is marked as the baseline of continuing as now."
+
+
+GATE = Gate(
+    key="baseline_present",
+    name="A do-nothing baseline",
+    meaning="Whether the options are compared with continuing as now.",
+    assumes="Reads what the case says, not whether it is true.",
+    reference="HM Treasury (2022), The Green Book, chapter 4, business as usual",
+    order=2,
+    severity="block",
+    met="One option is to continue as now.",
+    lacks=lacks,
+)

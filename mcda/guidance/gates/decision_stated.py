@@ -1,0 +1,29 @@
+"""Decision, decider and limits."""
+
+from __future__ import annotations
+
+from mcda.decision.case import Case
+from mcda.decision.words import listing
+from mcda.guidance.gate import Gate, Weighed
+
+
+def lacks(case: Case, weighed: Weighed) -> str:
+    """What is missing, or an empty text."""
+    parts = {"the question": case.question, "who decides": case.decider,
+             "what the result does not decide": case.limits}  # fmt: skip
+    absent = [name for name, text in parts.items() if not text.strip()]
+    return f"Not stated: {listing(absent)}." if absent else ""
+
+
+GATE = Gate(
+    key="decision_stated",
+    name="Decision, decider and limits",
+    meaning="Whether the case says what is decided, by whom, and what stays open.",
+    assumes="Reads what the case says, not whether it is true.",
+    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: a "
+    "manual, step 1",
+    order=1,
+    severity="block",
+    met="The question, who decides and what the result does not decide are written down.",
+    lacks=lacks,
+)

@@ -1,0 +1,30 @@
+"""Figures one can rely on."""
+
+from __future__ import annotations
+
+from mcda.decision.case import Case
+from mcda.decision.words import counted
+from mcda.guidance.gate import Gate, Weighed
+
+
+def lacks(case: Case, weighed: Weighed) -> str:
+    """What is missing, or an empty text."""
+    figures = [one for option in case.options.values() for one in option.estimates.values()]
+    weak = sum(one.confidence == "low" or one.value is None for one in figures)
+    if weak <= len(figures) / 2:
+        return ""
+    total = counted(len(figures))
+    return f"{counted(weak).capitalize()} of {total} figures are unknown or of low confidence."
+
+
+GATE = Gate(
+    key="figures_confident",
+    name="Figures one can rely on",
+    meaning="Whether at least half of the figures are known with medium or high confidence.",
+    assumes="Takes the stated confidence as it is; a figure that states none counts as relied on.",
+    reference="HM Treasury (2015), The Aqua Book, on data and assumptions",
+    order=11,
+    severity="warn",
+    met="At least half of the figures are known, and none of that half is of low confidence.",
+    lacks=lacks,
+)

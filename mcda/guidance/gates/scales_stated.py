@@ -1,0 +1,26 @@
+"""Both ends of every scale, and who set them."""
+
+from __future__ import annotations
+
+from mcda.decision.case import Case
+from mcda.decision.words import listing
+from mcda.guidance.gate import Gate, Weighed
+
+
+def lacks(case: Case, weighed: Weighed) -> str:
+    """What is missing, or an empty text."""
+    absent = [one.name for one in case.criteria.values() if not (one.has_scale and one.set_by)]
+    return f"Scale ends or their author are missing for {listing(absent)}." if absent else ""
+
+
+GATE = Gate(
+    key="scales_stated",
+    name="Both ends of every scale, and who set them",
+    meaning="Whether each criterion's scale is stated, with its author.",
+    assumes="Reads what the case says, not whether it is true.",
+    reference="Belton and Stewart (2002), doi:10.1007/978-1-4615-1495-4",
+    order=4,
+    severity="block",
+    met="Every criterion states its worst and best end and who set them.",
+    lacks=lacks,
+)

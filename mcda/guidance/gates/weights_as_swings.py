@@ -1,0 +1,30 @@
+"""Weights given as swings."""
+
+from __future__ import annotations
+
+from mcda.decision.case import Case
+from mcda.decision.words import listing
+from mcda.guidance.gate import Gate, Weighed
+from mcda.weighting.method import methods
+
+
+def lacks(case: Case, weighed: Weighed) -> str:
+    """What is missing, or an empty text."""
+    as_swings = {key for key, method in methods().items() if method.as_swings}
+    quick = [one.name for one in weighed if one.weighting not in as_swings]
+    return f"Quick weights, not swings over the scales: {listing(quick)}." if quick else ""
+
+
+GATE = Gate(
+    key="weights_as_swings",
+    name="Weights given as swings",
+    meaning="Whether the weights refer to the ends of the scales; weights without them are quick "
+    "and not for a final brief.",
+    assumes="Reads what the case says, not whether it is true.",
+    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: a "
+    "manual, step 5",
+    order=6,
+    severity="warn",
+    met="All weights were given for going from the worst to the best end of the scales.",
+    lacks=lacks,
+)

@@ -1,0 +1,56 @@
+"""What a ranking method is: a formula, its words and its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from mcda.catalogue import WithSettings, collect
+from mcda.decision.matrix import Floats, Scaled
+
+Settings = Mapping[str, float]
+ScoreMany = Callable[[Scaled, Floats, Settings], Floats]
+Details = Callable[[Scaled, Floats, Settings], dict[str, object]]
+
+
+def _no_details(scaled: Scaled, weights: Floats, settings: Settings) -> dict[str, object]:
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankingMethod(WithSettings):
+    """A method of ranking.
+
+    score_many: scaled, weights (W, criteria), settings -> scores (W, options), higher is
+    better. Where scaled.values is (W, options, criteria), draw i has its own figures.
+    details: scaled, weights (criteria,), settings -> the method's own quantities by textbook
+    symbol, each an array (options,) or plain data with option positions.
+    textbook: the method's classical scaling, a key of mcda.scaling.methods.
+    compares_options: True where scores depend on the other options even on a fixed scale.
+    """
+
+    score_many: ScoreMany
+    textbook: str
+    details: Details = _no_details
+    compares_options: bool = False
+
+
+@cache
+def methods() -> Mapping[str, RankingMethod]:
+    """The ranking methods by key."""
+    return collect("mcda.ranking.methods", RankingMethod)
+
+
+def weighted_sums(values: Floats, weights: Floats) -> Floats:
+    """Σⱼ wⱼ·vᵢⱼ for every draw.
+
+    values: (options, criteria) or (W, options, criteria); weights: (W, criteria)
+    -> (W, options).
+    """
+    if values.ndim == 2:
+        return weights @ values.T
+    sums: Floats = np.matmul(values, weights[:, :, None])[:, :, 0]
+    return sums

@@ -1,0 +1,25 @@
+"""Ranks from scores: 1 is the best, ties share the better rank."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mcda.decision.matrix import Floats, Whole
+
+TOLERANCE = 1e-9
+
+
+def ranks_of(scores: Floats, tolerance: float = TOLERANCE) -> Whole:
+    """Ranks of scores where higher is better, as in 1, 1, 3.
+
+    scores: (…, options) -> ranks (…, options). Scores that follow each other within tolerance,
+    in the scores' unit, are tied.
+    """
+    order = np.argsort(-scores, axis=-1, kind="stable")
+    descending = np.take_along_axis(scores, order, axis=-1)
+    places = np.ones(scores.shape, dtype=np.int64)
+    falls = descending[..., :-1] - descending[..., 1:] > tolerance
+    places[..., 1:] = np.where(falls, np.arange(2, scores.shape[-1] + 1), 1)
+    ranks = np.empty_like(places)
+    np.put_along_axis(ranks, order, np.maximum.accumulate(places, axis=-1), axis=-1)
+    return ranks

@@ -1,0 +1,62 @@
+"""Figures as they are: each in its own unit, turned so that higher is better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from mcda.decision.criterion import Preference
+from mcda.decision.matrix import DecisionMatrix, Flags, Floats, Scaled, frozen
+from mcda.faults import Fault
+from mcda.scaling.method import ScalingMethod
+
+# Squares and differences of figures up to here stay finite.
+LARGEST = 1e150
+
+
+def turned(figures: Floats, more_is_better: Flags) -> Floats:
+    """Figures where higher is better: those where less is better change their sign.
+
+    figures: (…, options, criteria); more_is_better: (criteria,) -> the shape of figures.
+    """
+    return np.where(more_is_better, figures, -figures)
+
+
+def by_options(values: Floats, preferences: tuple[Preference | None, ...]) -> Scaled:
+    """Values that refer to the best and the worst of the options, in each draw anew.
+
+    values: (…, options, criteria), a fresh array that becomes read-only.
+    """
+    values.setflags(write=False)
+    ideal, anti_ideal = frozen(values.max(axis=-2)), frozen(values.min(axis=-2))
+    return Scaled(values, ideal, anti_ideal, False, preferences)
+
+
+def unstated(matrix: DecisionMatrix) -> tuple[None, ...]:
+    """No thresholds: those of a unit mean nothing once the figures have left it."""
+    return (None,) * len(matrix.criteria)
+
+
+def _scale(matrix: DecisionMatrix, figures: Floats) -> Scaled:
+    return by_options(turned(figures, matrix.more_is_better), matrix.preferences)
+
+
+def _refusals(matrix: DecisionMatrix) -> Iterator[Fault]:
+    ends = np.stack([matrix.figures, matrix.low, matrix.high])
+    for key, largest in zip(matrix.criteria, np.abs(ends).max(axis=(0, 1)), strict=True):
+        if largest > LARGEST:
+            yield Fault.at(("criteria", key), f"a figure as large as {largest:g}",
+                           f"figures up to {LARGEST:g}", "Choose a larger unit.")  # fmt: skip
+
+
+SCALING = ScalingMethod(
+    key="raw",
+    name="Figures as they are",
+    meaning="Every figure stays in its own unit; only its direction is turned.",
+    assumes="The ranking method must bring its own scale, as PROMETHEE and VIKOR do. With a method "
+    "that adds figures up, such as the weighted sum or TOPSIS, the choice of units would decide.",
+    reference="Brans and Vincke (1985), doi:10.1287/mnsc.31.6.647",
+    scale=_scale,
+    refusals=_refusals,
+)

@@ -1,0 +1,90 @@
+"""What the checks of judgements share: names, numbers and complete tables."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+import numpy as np
+
+from mcda.decision.matrix import Floats, frozen
+from mcda.faults import Fault, Path, quoted
+from mcda.weighting.method import Names
+
+SHOWN = 5
+LONGEST = 64
+
+
+def number(given: object) -> float | None:
+    """The given number, or None where it is none: text, true, false and infinity are not."""
+    if isinstance(given, bool) or not isinstance(given, int | float):
+        return None
+    try:
+        return float(given) if math.isfinite(given) else None
+    except OverflowError:
+        return None
+
+
+def said(given: object) -> str:
+    """A given value as a fault shows it."""
+    if isinstance(given, int) and not isinstance(given, bool) and number(given) is None:
+        return "a number that is too large"
+    return quoted(given)
+
+
+def listed(items: Collection[str]) -> str:
+    """Up to five of the items, and how many more there are."""
+    shown = ", ".join(list(items)[:SHOWN])
+    return f"{shown} and {len(items) - SHOWN} more" if len(items) > SHOWN else shown
+
+
+def unknown_criterion(names: Names, given: object, path: Path) -> Fault | None:
+    """A fault where given is no criterion's key, with the key that may have been meant."""
+    if isinstance(given, str) and given in names:
+        return None
+    keys = {wording.lower(): key for key, wording in names.items()}
+    keys |= {key.lower(): key for key in names}
+    near = get_close_matches(given[:LONGEST].lower(), keys, 1) if isinstance(given, str) else []
+    meant = f"Did you mean '{keys[near[0]]}'?" if near else f"The criteria are {listed(names)}."
+    return Fault.at(path, said(given), "a criterion of the case", meant)
+
+
+def missing_criteria(names: Names, given: Iterable[object], remedy: str) -> Iterator[Fault]:
+    """A fault where criteria of the case are not among the given keys."""
+    present = {key for key in given if isinstance(key, str)}
+    if missing := [key for key in names if key not in present]:
+        yield Fault.at((), f"nothing for {listed(missing)}", "every criterion of the case", remedy)
+
+
+def table_faults(names: Names, judgements: Any, most: float, expected: str) -> Iterator[Fault]:
+    """Every fault of a table {criterion: number} of numbers from 0 to most.
+
+    expected: how a fault names such a number.
+    """
+    if not isinstance(judgements, dict):
+        yield Fault.at((), said(judgements), f"a line 'criterion: {expected}' for each criterion",
+                       "Write each criterion with its number.")  # fmt: skip
+        return
+    for key, given in judgements.items():
+        path = (key[:LONGEST] if isinstance(key, str) else said(key),)
+        if unknown := unknown_criterion(names, key, path):
+            yield unknown
+        value = number(given)
+        if value is None or not 0 <= value <= most:
+            yield Fault.at(path, said(given), expected, "Write how much the criterion counts.")
+    yield from missing_criteria(names, judgements, "Give each a number; 0 leaves it out.")
+    if judgements and all(number(given) == 0 for given in judgements.values()):
+        yield Fault.at((), "0 for every criterion", "a number above 0 for one or more",
+                       "Write how much each criterion counts.")  # fmt: skip
+
+
+def table_shares(names: Names, judgements: Any) -> Floats:
+    """Weights in the proportions of a table {criterion: number} without faults.
+
+    -> (criteria,), in the order of names, summing to 1.
+    """
+    values = np.array([float(judgements[key]) for key in names])
+    parts = values / values.max()
+    return frozen(parts / parts.sum())

@@ -1,0 +1,46 @@
+"""What a weighting method is: judgements in, weights out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from mcda.catalogue import Entry, collect
+from mcda.decision.matrix import Floats
+from mcda.faults import Fault
+
+
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """Weights (criteria,) that sum to 1, and what their judgements showed."""
+
+    values: Floats
+    consistency_ratio: float | None = None
+    remarks: tuple[str, ...] = field(default=())
+
+
+Names = Mapping[str, str]  # criterion key -> the name a remark uses, in the case's order
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeightingMethod(Entry):
+    """A method of weighting.
+
+    check: names, judgements -> every fault of the judgements, with paths below 'judgements'.
+    weigh: names, judgements -> weights in the order of names; called only without faults.
+    asks: what the judgements look like, for a reader who must write them.
+    as_swings: True where the judgements refer to the scales' ends.
+    """
+
+    check: Callable[[Names, Any], Iterable[Fault]]
+    weigh: Callable[[Names, Any], Judged]
+    asks: str
+    as_swings: bool
+
+
+@cache
+def methods() -> Mapping[str, WeightingMethod]:
+    """The weighting methods by key."""
+    return collect("mcda.weighting.methods", WeightingMethod)

@@ -1,0 +1,45 @@
+"""The weights of a case: each perspective's, and all of them by share."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mcda.decision.case import Case
+from mcda.decision.finding import PerspectiveWeights
+from mcda.decision.matrix import Weights, frozen
+from mcda.decision.perspective import Perspective
+from mcda.weighting.method import methods
+
+OUTRIGHT = "weights"
+
+
+def _weights(case: Case, perspective: Perspective) -> Weights:
+    criteria = tuple(case.criteria)
+    if perspective.weights is not None:
+        given = np.array([perspective.weights[key] for key in criteria])
+        given = given / given.max()  # keeps the sum of very small or large weights finite
+        return Weights(criteria, frozen(given / given.sum()))
+    method = methods()[perspective.weighting or "equal"]
+    names = {key: criterion.name for key, criterion in case.criteria.items()}
+    judged = method.weigh(names, perspective.judgements)
+    return Weights(criteria, frozen(judged.values), judged.consistency_ratio, judged.remarks)
+
+
+def perspective_weights(case: Case) -> tuple[PerspectiveWeights, ...]:
+    """The weights of every perspective, their shares summing to 1."""
+    whole = sum(one.share for one in case.perspectives.values())
+    return tuple(
+        PerspectiveWeights(
+            key, one.name, one.share / whole, one.weighting or OUTRIGHT, _weights(case, one)
+        )
+        for key, one in case.perspectives.items()
+    )
+
+
+def combined(perspectives: tuple[PerspectiveWeights, ...]) -> Weights:
+    """The perspectives' weights averaged by share."""
+    first = perspectives[0].weights
+    if len(perspectives) == 1:
+        return first
+    values = sum(one.share * one.weights.values for one in perspectives)
+    return Weights(first.criteria, frozen(values / np.sum(values)))

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from mcda.decision.criterion import Criterion
-from mcda.decision.noun import Confidence, Key, Name, Noun, Text
+from mcda.decision.noun import Confidence, Key, Name, Noun, Number, Text
 from mcda.decision.option import Option
 from mcda.decision.perspective import Perspective
 from mcda.decision.source import Region
@@ -71,7 +71,7 @@ class Case(Noun):
     currency: Annotated[Name | None, Field(description="the unit of money, as in CNY million")] = (
         None
     )
-    budget: Annotated[float | None, Field(description="money to spend, in the currency", ge=0)] = (
+    budget: Annotated[Number | None, Field(description="money to spend, in the currency", ge=0)] = (
         None
     )
     orientation: Annotated[Orientation | None, Field(description="a block with 'value'")] = None

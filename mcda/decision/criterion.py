@@ -7,10 +7,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from mcda.decision.noun import Direction, Layer, Name, Noun, Text, fault
+from mcda.decision.noun import Direction, Layer, Name, Noun, Number, Text, fault
 from mcda.decision.source import Source
 
-Point = Annotated[tuple[float, ...], Field(min_length=2, max_length=2)]
+Point = Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)]
 
 
 class Preference(Noun):
@@ -20,9 +20,9 @@ class Preference(Noun):
         Literal["usual", "u", "v", "level", "linear", "gaussian"],
         Field(description="usual, u, v, level, linear or gaussian"),
     ]
-    q: Annotated[float, Field(description="indifference, in the criterion's unit", ge=0)] = 0.0
-    p: Annotated[float, Field(description="full preference, in the criterion's unit", ge=0)] = 0.0
-    s: Annotated[float, Field(description="the bend of the gaussian, in the unit", ge=0)] = 0.0
+    q: Annotated[Number, Field(description="indifference, in the criterion's unit", ge=0)] = 0.0
+    p: Annotated[Number, Field(description="full preference, in the criterion's unit", ge=0)] = 0.0
+    s: Annotated[Number, Field(description="the bend of the gaussian, in the unit", ge=0)] = 0.0
 
     @model_validator(mode="after")
     def _thresholds_fit_shape(self) -> Self:
@@ -47,10 +47,10 @@ class Criterion(Noun):
     direction: Annotated[
         Direction | None, Field(description="'more is better' or 'less is better'")
     ] = None
-    worst: Annotated[float | None, Field(description="the worst plausible figure")] = None
-    best: Annotated[float | None, Field(description="the best plausible figure")] = None
+    worst: Annotated[Number | None, Field(description="the worst plausible figure")] = None
+    best: Annotated[Number | None, Field(description="the best plausible figure")] = None
     set_by: Annotated[Text, Field(description="who set the scale's ends")] = ""
-    minimum: Annotated[float | None, Field(description="the figure an option must reach")] = None
+    minimum: Annotated[Number | None, Field(description="the figure an option must reach")] = None
     curve: Annotated[
         tuple[Point, ...], Field(description="pairs [figure, value], value from 0 to 1")
     ] = ()

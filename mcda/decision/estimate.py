@@ -6,15 +6,17 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from mcda.decision.noun import Confidence, Noun, Text, fault
+from mcda.decision.noun import Confidence, Noun, Number, Text, fault
 
 
 class Estimate(Noun):
     """A figure in the criterion's unit; no value means that it is not known."""
 
-    value: Annotated[float | None, Field(description="a number, or null if it is not known")] = None
-    low: Annotated[float | None, Field(description="the lowest plausible number")] = None
-    high: Annotated[float | None, Field(description="the highest plausible number")] = None
+    value: Annotated[Number | None, Field(description="a number, or null if it is not known")] = (
+        None
+    )
+    low: Annotated[Number | None, Field(description="the lowest plausible number")] = None
+    high: Annotated[Number | None, Field(description="the highest plausible number")] = None
     source: Annotated[Text, Field(description="where the figure comes from")] = ""
     confidence: Annotated[Confidence | None, Field(description="high, medium or low")] = None
     note: Annotated[Text, Field(description="what a reader must know about it")] = ""

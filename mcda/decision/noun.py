@@ -15,6 +15,7 @@ Confidence = Literal["high", "medium", "low"]
 
 LONGEST_NAME = 200
 LONGEST_TEXT = 10_000
+LARGEST = 1e15  # beyond, a float64 no longer tells units apart
 _KEY = re.compile(r"[^\W\d_][\w-]{0,63}\Z")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
@@ -53,6 +54,14 @@ def _checked_name(text: str) -> str:
     return _checked_text(text)
 
 
+def _checked_figure(value: float) -> float:
+    if abs(value) > LARGEST:
+        raise fault(f"{value:g}", f"a number of at most {LARGEST:,.0f}",
+                    "Use a larger unit, such as millions.")  # fmt: skip
+    return value
+
+
+Number = Annotated[float, AfterValidator(_checked_figure)]
 Key = Annotated[str, AfterValidator(_checked_key)]
 Text = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_checked_text)]
 Name = Annotated[str, Field(max_length=LONGEST_NAME), AfterValidator(_checked_name)]

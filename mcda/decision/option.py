@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from mcda.decision.estimate import Estimate
-from mcda.decision.noun import Key, Layer, Name, Noun, Text, fault
+from mcda.decision.noun import Key, Layer, Name, Noun, Number, Text, fault
 from mcda.decision.source import Source
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -23,7 +23,9 @@ class Option(Noun):
         Layer | None, Field(description="hardware, firmware, software, territory or delivery")
     ] = None
     how: Annotated[Text, Field(description="how it works, in a sentence")] = ""
-    cost: Annotated[float | None, Field(description="present value, in the case's currency")] = None
+    cost: Annotated[Number | None, Field(description="present value, in the case's currency")] = (
+        None
+    )
     years: Annotated[
         tuple[int, ...], Field(description="[first year, last year]", max_length=2)
     ] = ()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mcda.decision.noun import Name, Noun, Text
+from mcda.decision.noun import Name, Noun, Number, Text
 
 
 class Source(Noun):
@@ -21,7 +21,7 @@ class Figure(Noun):
     """A number of a region with its unit, year and source."""
 
     name: Annotated[Name, Field(description="what is measured")]
-    value: Annotated[float, Field(description="a number")]
+    value: Annotated[Number, Field(description="a number")]
     unit: Annotated[Name, Field(description="the figure's unit")]
     year: Annotated[int, Field(description="the year it holds for", ge=1800, le=2200)]
     source: Annotated[Name, Field(description="who published it, and when", max_length=500)]

@@ -65,6 +65,11 @@ def counted(count: int) -> str:
     return _SMALL[count] if 0 <= count < len(_SMALL) else number(count)
 
 
+def several(count: int, one: str, many: str) -> str:
+    """A count with its noun: 'one figure', 'three figures'."""
+    return f"{counted(count)} {one if count == 1 else many}"
+
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
              "tenth", "eleventh", "twelfth")  # fmt: skip
 

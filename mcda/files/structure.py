@@ -84,20 +84,29 @@ def _fault(error: Mapping[str, Any], noun: type[Noun]) -> Fault:
     return Fault.at(path, found, _expected(field, error), remedy)
 
 
+def _written(path: Path, tree: Mapping[str, Any]) -> Path:
+    """The path as the text has it: a bare estimate has no 'value' below it."""
+    here: Any = tree
+    for depth, step in enumerate(path):
+        if isinstance(here, int | float | str) and step == "value":
+            return path[:depth]
+        here = here.get(step) if isinstance(here, dict) else None
+    return path
+
+
+def _is_estimate(path: Path) -> bool:
+    whole = len(path) == 4 or (len(path) == 5 and path[4] in ("value", "low", "high"))
+    return whole and path[0] == "options" and path[2] == "estimates"
+
+
 def _with_unit(fault: Fault, tree: Mapping[str, Any]) -> Fault:
-    """A fault of an estimate, its expectation in the criterion's unit."""
-    path = fault.path
-    is_figure = len(path) == 4 or (len(path) == 5 and path[-1] in ("value", "low", "high"))
-    if path[0] != "options" or path[2:3] != ("estimates",) or not is_figure:
-        return fault
-    if "number" not in fault.expected and "estimate" not in fault.expected:
-        return fault
+    """A fault of an estimate that is no number, its expectation in the criterion's unit."""
     criteria = tree.get("criteria")
-    criterion = criteria.get(path[3]) if isinstance(criteria, dict) else None
+    criterion = criteria.get(fault.path[3]) if isinstance(criteria, dict) else None
     unit = criterion.get("unit") if isinstance(criterion, dict) else None
     expected = f"a number in {unit}" if isinstance(unit, str) else "a number"
     remedy = "Write an estimate, or null if it is not known."
-    return Fault.at(path, fault.found, expected, remedy)
+    return Fault.at(fault.path, fault.found, expected, remedy)
 
 
 def faults_of(
@@ -107,5 +116,9 @@ def faults_of(
     faults: dict[Path, Fault] = {}
     for one in error.errors(include_url=False):
         fault = _fault(one, noun)
-        faults.setdefault(fault.path, _with_unit(fault, tree) if tree and fault.path else fault)
+        if tree is not None and _is_estimate(fault.path):
+            fault = fault if one["type"] == "fault" else _with_unit(fault, tree)
+            path = _written(fault.path, tree)
+            fault = Fault.at(path, fault.found, fault.expected, fault.remedy)
+        faults.setdefault(fault.path, fault)
     return list(faults.values())

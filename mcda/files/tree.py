@@ -161,7 +161,7 @@ def _refuse_names(event: Any, builder: _Builder) -> None:
     elif getattr(event, "anchor", None):
         found = f"the anchor '&{event.anchor}'"
     else:
-        found = f"the tag '{event.tag}'"
+        found = f"the tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'"
     builder.blame(builder.next_path(), line, found, "plain text, numbers, lists and blocks",
                   "Write the content out where it is needed.")  # fmt: skip
 

@@ -9,7 +9,7 @@ import numpy as np
 from mcda.decision.case import Case
 from mcda.decision.finding import PerspectiveWeights, Robustness
 from mcda.decision.matrix import DecisionMatrix, Floats, frozen
-from mcda.decision.words import counted, percent
+from mcda.decision.words import counted, percent, several
 from mcda.ranking.method import RankingMethod
 from mcda.robustness.bands import bands_of
 from mcda.robustness.draws import Tally, tally, uncertain
@@ -38,9 +38,11 @@ def varied(case: Case, matrix: DecisionMatrix, perspectives: int) -> tuple[str, 
         spread = percent(case.recipe.weight_spread)
         said.append(f"the weights, an average one by {spread} of itself")
     if ranged.any():
-        said.append(f"{counted(int(ranged.sum()))} estimates, each within its range")
+        count = several(int(ranged.sum()), "estimate", "estimates")
+        said.append(f"{count}, each within its range")
     if unknown.any():
-        said.append(f"{counted(int(unknown.sum()))} unknown figures, each over its whole scale")
+        count = several(int(unknown.sum()), "unknown figure", "unknown figures")
+        said.append(f"{count}, each over its whole scale")
     return tuple(said)
 
 

@@ -9,7 +9,7 @@ TEXTBOOK = "textbook"
 
 def choices() -> tuple[str, ...]:
     """The words a recipe may use for its scaling."""
-    return (*methods(), TEXTBOOK)
+    return (*(key for key, one in methods().items() if one.by_name), TEXTBOOK)
 
 
 def chosen(scaling: str, textbook: str) -> ScalingMethod:

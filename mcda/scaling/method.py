@@ -21,11 +21,13 @@ class ScalingMethod(Entry):
     refusals: matrix -> a fault for each criterion that cannot be scaled so, path
     ('criteria', key); empty where all can, whatever the draws bring within low and high.
     needs_scale: True where every criterion must state worst and best.
+    by_name: False where only a ranking method's textbook may choose it, never a recipe.
     """
 
     scale: Callable[[DecisionMatrix, Floats], Scaled]
     refusals: Callable[[DecisionMatrix], Iterable[Fault]]
     needs_scale: bool = False
+    by_name: bool = True
 
 
 @cache

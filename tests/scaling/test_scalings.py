@@ -114,7 +114,14 @@ def test_figures_that_a_scaling_cannot_take_are_refused(
     assert fault.found and fault.expected and fault.remedy.endswith(".")
 
 
-@pytest.mark.parametrize("key", ["max", "sum"])
+@pytest.mark.parametrize("size", [5e-324, 1e-300, 1.0, 1.7e308])
+def test_a_scale_may_be_of_any_size(size: float) -> None:
+    matrix = matrix_of([[-size], [0], [size]], worst=[-size], best=[size])
+    for key in ("anchored", "minmax"):
+        assert scaled(key, matrix).values[:, 0].tolist() == [0, 0.5, 1]
+
+
+@pytest.mark.parametrize("key", ["vector", "max", "sum"])
 def test_zero_is_taken_where_more_is_better(key: str) -> None:
     assert not refused(key, matrix_of([[0], [2]], ["max"]))
 

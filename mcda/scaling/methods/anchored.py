@@ -6,24 +6,12 @@ import sys
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from mcda.decision.criterion import Preference
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled, frozen
 from mcda.faults import Fault
+from mcda.scaling.columns import share_of_way
 from mcda.scaling.method import ScalingMethod
-
-
-def share_of_way(x: Floats, start: npt.ArrayLike, end: npt.ArrayLike) -> Floats:
-    """How far x is on the way from start to end: 0 at start, 1 at end, 0 if they are equal.
-
-    x, start, end: arrays that broadcast, in one unit, x between the two -> no unit.
-    """
-    # A power of two takes the figures near 1 and loses no digit, so nothing overflows.
-    power = -np.frexp(np.maximum(np.abs(start), np.abs(end)))[1]
-    x, start, end = np.ldexp(x, power), np.ldexp(start, power), np.ldexp(end, power)
-    way = end - start
-    return (x - start) / np.where(way == 0, 1.0, way)
 
 
 def curve_on_scale(curve: Sequence[Sequence[float]], worst: float, best: float) -> Floats:

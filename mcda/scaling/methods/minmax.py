@@ -8,9 +8,8 @@ import numpy as np
 
 from mcda.decision.matrix import DecisionMatrix, Flags, Floats, Scaled
 from mcda.faults import Fault
+from mcda.scaling.columns import by_options, share_of_way, unstated
 from mcda.scaling.method import ScalingMethod
-from mcda.scaling.methods.anchored import share_of_way
-from mcda.scaling.methods.raw import by_options, unstated
 
 
 def minmax(figures: Floats, more_is_better: Flags) -> Floats:

@@ -6,36 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from mcda.decision.criterion import Preference
-from mcda.decision.matrix import DecisionMatrix, Flags, Floats, Scaled, frozen
+from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
+from mcda.scaling.columns import by_options, turned
 from mcda.scaling.method import ScalingMethod
 
 # Squares and differences of figures up to here stay finite.
 LARGEST = 1e150
-
-
-def turned(figures: Floats, more_is_better: Flags) -> Floats:
-    """Figures where higher is better: those where less is better change their sign.
-
-    figures: (…, options, criteria); more_is_better: (criteria,) -> the shape of figures.
-    """
-    return np.where(more_is_better, figures, -figures)
-
-
-def by_options(values: Floats, preferences: tuple[Preference | None, ...]) -> Scaled:
-    """Values that refer to the best and the worst of the options, in each draw anew.
-
-    values: (…, options, criteria), a fresh array that becomes read-only.
-    """
-    values.setflags(write=False)
-    ideal, anti_ideal = frozen(values.max(axis=-2)), frozen(values.min(axis=-2))
-    return Scaled(values, ideal, anti_ideal, False, preferences)
-
-
-def unstated(matrix: DecisionMatrix) -> tuple[None, ...]:
-    """No thresholds: those of a unit mean nothing once the figures have left it."""
-    return (None,) * len(matrix.criteria)
 
 
 def _scale(matrix: DecisionMatrix, figures: Floats) -> Scaled:
@@ -59,4 +36,5 @@ SCALING = ScalingMethod(
     reference="Brans and Vincke (1985), doi:10.1287/mnsc.31.6.647",
     scale=_scale,
     refusals=_refusals,
+    by_name=False,
 )

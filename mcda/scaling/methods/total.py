@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from mcda.decision.matrix import DecisionMatrix, Flags, Floats, Scaled
+from mcda.scaling.columns import by_options, not_positive, part_of_best, unstated
 from mcda.scaling.method import ScalingMethod
-from mcda.scaling.methods.maximum import not_positive, part_of_best
-from mcda.scaling.methods.raw import by_options, unstated
 
 
 def part_of_sum(figures: Floats, more_is_better: Flags) -> Floats:

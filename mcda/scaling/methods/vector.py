@@ -8,8 +8,8 @@ import numpy as np
 
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
+from mcda.scaling.columns import by_options, turned, unstated
 from mcda.scaling.method import ScalingMethod
-from mcda.scaling.methods.raw import by_options, turned, unstated
 
 
 def vector(figures: Floats) -> Floats:

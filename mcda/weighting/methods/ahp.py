@@ -33,7 +33,7 @@ def principal_vector(pairwise: Floats) -> tuple[Floats, float]:
     """
     eigenvalues, vectors = np.linalg.eig(pairwise)
     first = int(np.argmax(eigenvalues.real))
-    # One more product keeps every weight above 0 whatever the rounding.
+    # One more product gives the small weights, too, all their digits.
     w = pairwise @ np.abs(vectors[:, first].real)
     return w / w.sum(), float(eigenvalues[first].real)
 

@@ -1,0 +1,43 @@
+# `make run` opens the web form on the Anhui case; `make test` runs every test.
+# Both make the environment first and need nothing but Python 3.11 or newer.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+MARK := $(VENV)/.installed
+DEV_MARK := $(VENV)/.installed-dev
+
+.PHONY: run test lint bench shots clean
+
+run: $(MARK)
+	$(BIN)/python -m streamlit run streamlit_app.py
+
+test: $(DEV_MARK) lint
+	@sh tests/browser/install.sh
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: $(DEV_MARK)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(DEV_MARK)
+	$(BIN)/python -m benchmarks.speed
+
+shots: $(DEV_MARK)
+	@sh tests/browser/install.sh
+	$(BIN)/python -m tests.browser.shots
+
+clean:
+	rm -rf $(VENV) .shots .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/pyvenv.cfg:
+	$(PYTHON) -m venv $(VENV)
+
+$(MARK): $(VENV)/pyvenv.cfg requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(DEV_MARK): $(VENV)/pyvenv.cfg requirements.txt requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ $(MARK)

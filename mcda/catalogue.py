@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,15 @@ class WithSettings(Entry):
         return {one.key: chosen.get(one.key, one.default) for one in self.settings}
 
 
-E = TypeVar("E", bound=Entry)
+class Keyed(Protocol):
+    """Anything that a folder may collect: it has a key."""
+
+    @property
+    def key(self) -> str:
+        """The name by which it is chosen."""
+
+
+E = TypeVar("E", bound=Keyed)
 
 
 def collect(folder: str, kind: type[E]) -> Mapping[str, E]:

@@ -6,15 +6,14 @@ import numpy as np
 
 from mcda.decision.case import Case
 from mcda.decision.matrix import Weights
-from mcda.decision.words import measured, number, percent, rounded
+from mcda.decision.words import between, percent, rounded
 
 
 def _swing(case: Case, key: str) -> str:
     criterion = case.criteria[key]
     if criterion.worst is None or criterion.best is None:
         return criterion.name
-    best = measured(criterion.best, criterion.unit)
-    return f"{criterion.name}, from {number(criterion.worst)} to {best}"
+    return f"{criterion.name}, from {between(criterion.worst, criterion.best, criterion.unit)}"
 
 
 def swing_sentences(case: Case, weights: Weights) -> tuple[str, ...]:

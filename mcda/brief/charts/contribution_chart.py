@@ -1,0 +1,89 @@
+"""Why: what each layer's criteria add to an option's value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mcda.brief.charts import palette
+from mcda.decision.analysis import Analysis
+
+if TYPE_CHECKING:
+    import altair as alt
+
+WIDTH = 670
+STEP = 29
+SIZE = 14
+LETTERS = 26
+FIGURES = 40  # room for the value at the right
+
+
+def parts_of(analysis: Analysis, most: int) -> list[dict[str, Any]]:
+    """One part per option and layer for the first options; none where a scale is missing."""
+    if analysis.additive is None:
+        return []
+    matrix, case = analysis.matrix, analysis.case
+    parts: list[dict[str, Any]] = []
+    for row, key in enumerate(analysis.robustness.in_order()[:most]):
+        added = dict.fromkeys(palette.LAYER_NAMES, 0.0)
+        for criterion, value in zip(
+            matrix.criteria, analysis.additive[matrix.options.index(key)], strict=True
+        ):
+            added[case.criteria[criterion].layer] += float(value)
+        total, start = sum(added.values()), 0.0
+        for layer, value in added.items():
+            parts.append({
+                "row": row, "name": case.options[key].name, "layer": palette.LAYER_NAMES[layer],
+                "letter": analysis.robustness.band_letter(key), "start": round(start, 6),
+                "end": round(start + value, 6), "total": f"{total:.2f}",
+            })  # fmt: skip
+            start += value
+    return parts
+
+
+def contribution_chart(
+    analysis: Analysis, font: str = palette.PAGE_FONT, most: int = 4, width: int = WIDTH
+) -> alt.LayerChart:
+    """Bars of weight times value by layer; their length is the additive value, 0 to 1."""
+    import altair as alt
+
+    parts = parts_of(analysis, most)
+    edge = palette.text_width([part["name"] for part in parts], SIZE, width * 0.45) + LETTERS
+    plot = width - edge - FIGURES
+    rows = len({part["row"] for part in parts})
+    base = alt.Chart(alt.Data(values=parts)).encode(y=alt.Y("row:O", axis=None))
+    once = base.transform_filter(f"datum.layer == '{palette.LAYER_NAMES['hardware']}'")
+    text = {"align": "left", "baseline": "middle", "fontSize": SIZE}
+    scale = palette.legend([part["layer"] for part in parts if part["end"] > part["start"]])
+    bars = base.transform_filter("datum.end > datum.start").mark_bar(
+        size=14, stroke="white", strokeWidth=1)  # fmt: skip
+    legend = alt.Legend(**palette.legend_at(edge, STEP * rows), symbolType="square")
+    layers = [
+        once.mark_rule(color=palette.GRID, yOffset=STEP / 2).encode(
+            x=alt.value(-edge), x2=alt.value(plot + FIGURES)),
+        once.mark_text(**text, fontWeight=600, color=palette.QUIET).encode(
+            text="letter:N", x=alt.value(8 - edge)),
+        once.mark_text(**text, limit=edge - LETTERS - 8).encode(
+            text="name:N", x=alt.value(LETTERS - edge)),
+        bars.encode(
+            x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, 1])), x2="end:Q",
+            color=alt.Color("layer:N", scale=alt.Scale(**scale), legend=legend)),
+        once.mark_text(align="right", baseline="middle", fontSize=SIZE).encode(
+            text="total:N", x=alt.value(plot + FIGURES)),
+    ]  # fmt: skip
+    chart: alt.LayerChart = (
+        alt.layer(*layers)
+        .properties(width=plot, height=alt.Step(STEP), description=alt_text(analysis, most))
+        .configure(**palette.config(font))
+    )
+    return chart
+
+
+def alt_text(analysis: Analysis, most: int = 4) -> str:
+    """The chart in words, for who cannot see it."""
+    said: dict[str, list[str]] = {}
+    for part in parts_of(analysis, most):
+        share = part["end"] - part["start"]
+        head = f"{part['name']} {part['total']}"
+        said.setdefault(head, []).append(f"{part['layer'][:-4]} {share:.2f}")
+    rows = [f"{head}: {', '.join(parts)}" for head, parts in said.items()]
+    return "Additive value and what each layer adds to it. " + "; ".join(rows) + "."

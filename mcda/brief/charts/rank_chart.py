@@ -1,0 +1,126 @@
+"""The rank chart: where each option ranks, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mcda.brief.charts import palette
+from mcda.decision.analysis import Analysis
+
+if TYPE_CHECKING:
+    import altair as alt
+
+WIDTH = 670
+STEP = 25
+SIZE = 14
+LETTERS = 26  # room for the band's letter
+
+
+def rows_of(analysis: Analysis, most: int | None = None) -> list[dict[str, Any]]:
+    """One row per option in the order of the bands, for the first `most`."""
+    draws = analysis.robustness
+    rows: list[dict[str, Any]] = []
+    for row, key in enumerate(draws.in_order()[:most]):
+        at = draws.options.index(key)
+        band = next(number for number, keys in enumerate(draws.bands) if key in keys)
+        rows.append({
+            "row": row, "name": analysis.case.options[key].name,
+            "letter": draws.band_letter(key) if key == draws.bands[band][0] else "",
+            "band": band, "layer": palette.layer_of(analysis.case, key),
+            "initial": palette.layer_of(analysis.case, key)[-2],
+            "expected": round(float(draws.expected_rank[at]), 4),
+            "low": float(draws.rank_low[at]), "high": float(draws.rank_high[at]),
+            "washed": band % 2 == 0, "starts": key == draws.bands[band][0], "leads": band == 0,
+        })  # fmt: skip
+    return rows
+
+
+def _ranks(options: int) -> list[int]:
+    """The ranks to label: each, or about ten of them."""
+    step = max(1, -(-options // 14))
+    return sorted({1, *range(step, options + 1, step)})
+
+
+def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
+    """Washes, rules, letters and names to the left of the ranks."""
+    import altair as alt
+
+    whole = {"x": alt.value(-edge), "x2": alt.value(plot)}
+    name = base.encode(text="name:N", x=alt.value(LETTERS - edge))
+    limit = edge - LETTERS - 8
+    text = {"align": "left", "baseline": "middle", "fontSize": SIZE, "limit": limit}
+    return [
+        base.transform_filter("datum.washed").mark_rect(color=palette.WASH).encode(**whole),
+        base.transform_filter("datum.starts").mark_rule(
+            color=palette.RULE, strokeWidth=1.5, yOffset=-STEP / 2).encode(**whole),
+        base.mark_text(align="left", baseline="middle", fontSize=12, fontWeight=600,
+                       color=palette.QUIET).encode(text="letter:N", x=alt.value(8 - edge)),
+        name.transform_filter("datum.leads").mark_text(**text, fontWeight=600),
+        name.transform_filter("!datum.leads").mark_text(**text),
+    ]  # fmt: skip
+
+
+def _right(
+    base: alt.Chart, options: int, edge: float, plot: float, rows: list[dict[str, Any]]
+) -> list[alt.Chart]:
+    """Bars, dots and the layers' initials."""
+    import altair as alt
+
+    along = {
+        "scale": alt.Scale(domain=[0.6, options + 0.4], nice=False, zero=False),
+        "axis": alt.Axis(orient="top", values=_ranks(options), format="d", labelOverlap=False),
+    }
+    scale = palette.legend([row["layer"] for row in rows])
+    colour = alt.Color(
+        "layer:N",
+        scale=alt.Scale(**scale),
+        legend=alt.Legend(**palette.legend_at(edge, STEP * len(rows)), symbolType="circle"),
+    )
+    span = base.mark_rule(strokeWidth=5, strokeCap="round", opacity=0.42)
+    return [
+        span.encode(x=alt.X("low:Q", **along), x2="high:Q", color=colour),
+        base.mark_circle(size=120, opacity=1).encode(x=alt.X("expected:Q", **along), color=colour),
+        base.mark_text(fontSize=11, color=palette.QUIET, baseline="middle").encode(
+            text="initial:N", x=alt.value(plot + 12)),
+    ]  # fmt: skip
+
+
+def rank_chart(
+    analysis: Analysis, font: str = palette.PAGE_FONT, most: int | None = None, width: int = WIDTH
+) -> alt.LayerChart:
+    """Expected rank as a dot, the rank in 90 % of the draws as a bar, bands by letter and wash.
+
+    most: the first so many options; width: in pixels, names included.
+    """
+    import altair as alt
+
+    rows = rows_of(analysis, most)
+    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.45) + LETTERS
+    plot = width - edge - 20
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    )
+    options = len(analysis.robustness.options)
+    layers = [*_left(base, edge, plot), *_right(base, options, edge, plot, rows)]
+    chart: alt.LayerChart = (
+        alt.layer(*layers)
+        .properties(width=plot, height=alt.Step(STEP), description=alt_text(analysis))
+        .configure(**palette.config(font))
+    )
+    return chart
+
+
+def note(analysis: Analysis) -> str:
+    """What the marks of the chart mean."""
+    return ("Dot: expected rank. Bar: rank in 90\u202f% of the draws. Options under one letter "
+            "are not separated.")  # fmt: skip
+
+
+def alt_text(analysis: Analysis) -> str:
+    """The chart in words, for who cannot see it."""
+    rows = rows_of(analysis)
+    said = [f"{row['name']} {row['expected']:.1f} ({row['low']:.0f} to {row['high']:.0f})"
+            for row in rows[:12]]  # fmt: skip
+    more = f"; and {len(rows) - 12} more" if len(rows) > 12 else ""
+    head = "Expected rank of each option, and its rank in 90\u202f% of the draws"
+    return f"{head}: {'; '.join(said)}{more}."

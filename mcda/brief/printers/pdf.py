@@ -1,0 +1,110 @@
+"""The brief as PDF through Typst: tagged, fonts embedded, the same bytes for the same case."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from mcda.brief.printers.fonts import folders
+from mcda.brief.printers.pictures import svg
+from mcda.brief.section import blocks_of
+from mcda.brief.sections.masthead import day_of
+from mcda.decision.analysis import Analysis
+from mcda.decision.case import Case
+
+ROOM = Path(__file__).parent / "typst"  # holds the template and nothing else
+# Words longer than a narrow column may break anywhere.
+LONG = re.compile(r"[^\s\u200b]{18}")
+BREAK = "\u200b"
+# What stands for a character that no typeface of the brief has.
+UNKNOWN = "?"
+NOT_COVERED = re.compile(r"U\+([0-9A-Fa-f]{4,6})")
+TRIES = 40
+
+
+def stated_day(case: Case) -> date:
+    """The day that the file carries: the last judgement's, or else the case's year."""
+    return day_of(case) or date(case.year or 2000, 1, 1)
+
+
+def _soft(text: str) -> str:
+    return LONG.sub(lambda found: found[0] + BREAK, text)
+
+
+def data_of(value: Any) -> Any:
+    """A block as plain data for the template; charts become SVG."""
+    if is_dataclass(value) and not isinstance(value, type):
+        data = {one.name: data_of(getattr(value, one.name))
+                for one in fields(value) if one.name != "spec"}  # fmt: skip
+        data["kind"] = type(value).__name__
+        if hasattr(value, "spec"):
+            data["svg"] = svg(value.spec)
+        if hasattr(value, "status"):
+            data["shown"] = value.status.capitalize()
+        return data
+    if isinstance(value, tuple | list):
+        return [data_of(one) for one in value]
+    return _soft(value) if isinstance(value, str) else value
+
+
+def content(analysis: Analysis) -> dict[str, Any]:
+    """Everything the template shows."""
+    day = stated_day(analysis.case)
+    return {
+        "title": analysis.case.title,
+        "footer": _soft(analysis.case.title),
+        "date": [day.year, day.month, day.day],
+        "decision": data_of(blocks_of(analysis, "decision")),
+        "summary": data_of(blocks_of(analysis, "summary")),
+    }
+
+
+@cache
+def _compiler() -> Any:
+    import typst
+
+    return typst.Compiler(
+        ROOM / "brief.typ", root=ROOM, font_paths=[str(path) for path in folders()],
+        ignore_system_fonts=True,
+    )  # fmt: skip
+
+
+def _compiled(text: str, day: date) -> bytes:
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    compiled: bytes = _compiler().compile(
+        format="pdf", pdf_standards=["ua-1"], sys_inputs={"brief": text},
+        timestamp=int(moment.timestamp()),
+    )  # fmt: skip
+    return compiled
+
+
+def _without(text: str, message: str) -> str:
+    """The text with the characters that a refusal names replaced."""
+    for code in NOT_COVERED.findall(message):
+        text = text.replace(chr(int(code, 16)), UNKNOWN)
+    return text
+
+
+def _tries(text: str, day: date) -> Iterator[bytes]:
+    import typst
+
+    for _ in range(TRIES):
+        try:
+            yield _compiled(text, day)
+        except typst.TypstError as refused:
+            cleaned = _without(text, str(refused))
+            if cleaned == text:
+                raise
+            text = cleaned
+
+
+def pdf(analysis: Analysis) -> bytes:
+    """The brief as a PDF/UA-1 file."""
+    text = json.dumps(content(analysis), ensure_ascii=False, allow_nan=False)
+    return next(_tries(text, stated_day(analysis.case)))

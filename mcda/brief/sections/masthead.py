@@ -1,0 +1,54 @@
+"""What this is, its status and date, its title and question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from mcda.brief.blocks import Block, Masthead, Paragraph, Title
+from mcda.brief.money import money
+from mcda.brief.section import Section
+from mcda.decision.analysis import Analysis
+from mcda.decision.case import Case
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+
+
+def day_of(case: Case) -> date | None:
+    """The day of the last judgement: the only day that a case states."""
+    days = [one.on for one in case.perspectives.values() if one.on]
+    return date.fromisoformat(max(days)) if days else None
+
+
+def in_words(day: date) -> str:
+    """A day as in 21 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _facts(case: Case) -> str:
+    said = []
+    if case.decider:
+        said.append(f"Decided by: {case.decider.rstrip('.')}.")
+    if case.budget is not None:
+        said.append(f"Money: {money(case, case.budget)}.")
+    if case.year is not None and case.horizon is not None:
+        said.append(f"Years: {case.year}–{case.year + case.horizon - 1}.")
+    return " ".join(said)
+
+
+def _blocks(analysis: Analysis) -> Sequence[Block]:
+    case = analysis.case
+    region = f"{case.region.name} · " if case.region else ""
+    day = day_of(case)
+    dated = f"Judgements of {in_words(day)}" if day else "No day of judgement stated"
+    blocks: list[Block] = [
+        Masthead(f"{region}Policy brief", analysis.status, dated),
+        Title(case.title, case.question),
+    ]
+    if facts := _facts(case):
+        blocks.append(Paragraph(facts, quiet=True))
+    return blocks
+
+
+SECTION = Section(key="masthead", name="Masthead", order=10, page="decision", blocks=_blocks)

@@ -1,0 +1,87 @@
+"""The app under test: a server on a free port of this machine, and a browser to look at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
+STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+PATIENCE = 60
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _is_up(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as reply:
+            return bool(reply.status == 200)
+    except OSError:
+        return False
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """The address of a server that ends with the block."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}"
+    options = ("headless=true", "address=127.0.0.1", f"port={port}")
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
+               *(f"--server.{one}" for one in options)]  # fmt: skip
+    server = subprocess.Popen(command, cwd=ROOT, env=os.environ, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL)  # fmt: skip
+    try:
+        deadline = time.monotonic() + PATIENCE
+        while not _is_up(address):
+            if server.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"the server did not start: {server.poll()}")
+            time.sleep(0.2)
+        yield address
+    finally:
+        server.terminate()
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+
+
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    """Debian's Chromium, driven by Playwright."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def still(page: Page) -> None:
+    """Wait until the app has drawn all it has to draw."""
+    page.locator(STILL).wait_for(state="attached", timeout=PATIENCE * 1000)
+    page.wait_for_timeout(150)
+    page.locator(STILL).wait_for(state="attached", timeout=PATIENCE * 1000)
+
+
+def go(page: Page, name: str, delay: float = 0) -> None:
+    """Follow the side bar to a page; delay in ms between the button's going down and up."""
+    page.locator(".st-key-pages button").filter(has_text=name).first.click(delay=delay)
+    page.get_by_role("heading", name=name, level=1).wait_for(timeout=PATIENCE * 1000)
+    still(page)

@@ -1,0 +1,162 @@
+"""Every page opens, on every example and on a faulty draft, and none shows an exception."""
+
+from __future__ import annotations
+
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from mcda.web import cached, session
+from mcda.web.show.pages import PAGES
+
+APP = Path(__file__).resolve().parents[2] / "streamlit_app.py"
+EXAMPLES = ("anhui-2026", "first-steps")
+
+
+def app(example: str = EXAMPLES[0]) -> AppTest:
+    at = AppTest.from_file(str(APP), default_timeout=60).run()
+    at.button(key=f"example/{example}").click().run()
+    assert not at.exception
+    return at
+
+
+def go(at: AppTest, page: str) -> AppTest:
+    at.switch_page(f"mcda/web/views/{page}.py").run()
+    assert not at.exception, at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    return unescape(" ".join(str(one.value) for kind in ("title", "text", "markdown", "html", "subheader")
+                    for one in at.get(kind) if hasattr(one, "value")))  # fmt: skip
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_page_opens_on_every_example(example: str) -> None:
+    at = app(example)
+    for page in PAGES:
+        go(at, page.key)
+        assert at.title[0].value == page.name
+
+
+FAULTY = """
+format: 1
+title: ''
+year: soon
+criteria:
+  a: {name: '**A** :red[x] $y$', unit: points, layer: delivery, worst: 3, best: 3}
+options:
+  x: {name: X, estimates: {a: '12,5 %'}}
+  y: 7
+perspectives:
+  p: {name: P, weighting: swing, judgements: {a: lots}}
+  q: {name: Q, weighting: ahp}
+  r: {name: R, weighting: nonsense}
+recipe: {ranking: toss}
+"""
+
+BROKEN = ("criteria: 5\noptions: [1]\nperspectives: {p: 3}\nrecipe: x\n", "title: T\n", "a: {}\n")
+
+
+def opened(text: str) -> AppTest:
+    at = AppTest.from_file(str(APP), default_timeout=60)
+    at.session_state["ladder"] = _state(text)
+    at.run()
+    assert not at.exception, at.exception
+    return at
+
+
+def _state(text: str) -> session.State:
+    return session.State(draft=cached.parse(text), generation=1)
+
+
+@pytest.mark.parametrize("text", [FAULTY, *BROKEN])
+def test_every_page_opens_on_a_faulty_draft(text: str) -> None:
+    at = opened(text)
+    for page in PAGES:
+        go(at, page.key)
+        assert at.title[0].value == page.name
+
+
+def test_faults_stand_beside_their_inputs_and_by_page_on_the_ranking() -> None:
+    at = opened(FAULTY)
+    go(at, "question")
+    assert "'soon'" in words(at)
+    assert at.text_input(key="1/year").value == "soon"
+    go(at, "estimates")
+    assert "12,5 %" in words(at)
+    go(at, "ranking")
+    said = words(at)
+    assert "cannot be ranked yet" in said
+    assert {one.key for one in at.button if one.key and "mend" in one.key} >= {
+        f"go-mend-{page}" for page in ("question", "options", "criteria", "estimates", "weights")
+    }
+
+
+def test_an_edit_goes_into_the_draft_and_stays() -> None:
+    at = app("first-steps")
+    tree = at.session_state["ladder"].draft
+    generation = at.session_state["ladder"].generation
+    go(at, "estimates")
+    option, criterion = next(iter(tree["options"])), next(iter(tree["criteria"]))
+    cell = f"{generation}/options/{option}/estimates/{criterion}"
+    at.text_input(key=cell).set_value("1,250").run()
+    assert tree["options"][option]["estimates"][criterion]["value"] == 1250
+    go(at, "question")
+    at.text_input(key=f"{generation}/title").set_value("").run()
+    assert "To mend" not in words(at) and tree["title"] == ""
+    assert "a name" in words(at)
+    go(at, "estimates")
+    assert at.text_input(key=cell).value in ("1,250", "1250")
+
+
+def test_judgements_of_a_method_are_there_when_one_returns_to_it() -> None:
+    at = app("anhui-2026")
+    tree, generation = at.session_state["ladder"].draft, at.session_state["ladder"].generation
+    key, before = next((key, one) for key, one in tree["perspectives"].items()
+                       if one.get("weighting") == "swing")  # fmt: skip
+    judged = dict(before["judgements"])
+    at.session_state["ladder"].chosen["perspective"] = key
+    go(at, "weights")
+    menu = f"{generation}/perspectives/{key}/weighting"
+    for way in ("points", "ranks", "ahp", "equal", "weights"):
+        at.selectbox(key=menu).set_value(way).run()
+        assert not at.exception, (way, at.exception)
+    at.selectbox(key=menu).set_value("swing").run()
+    assert tree["perspectives"][key]["judgements"] == judged
+
+
+def test_every_method_and_scaling_shows_a_ranking_or_says_why_not() -> None:
+    at = app("first-steps")
+    generation = at.session_state["ladder"].generation
+    go(at, "ranking")
+    menu = at.selectbox(key=f"{generation}/recipe/ranking")
+    for key in menu.options:
+        assert key
+    for key in ("weighted_sum", "vikor", "promethee_ii", "topsis"):
+        at.selectbox(key=f"{generation}/recipe/ranking").set_value(key).run()
+        assert not at.exception, (key, at.exception)
+        assert 'class="answer"' in words(at)
+    at.selectbox(key=f"{generation}/recipe/scaling").set_value("textbook").run()
+    assert not at.exception
+
+
+def test_a_new_case_starts_from_four_answers() -> None:
+    at = app("first-steps")
+    generation = at.session_state["ladder"].generation
+    at.text_input(key=f"{generation}/new/title").set_value("My region")
+    at.multiselect(key=f"{generation}/new/policies").set_value(["rd_incentives"])
+    next(one for one in at.button if one.label == "Make the case").click().run()
+    assert not at.exception, at.exception
+    assert at.session_state["ladder"].draft["title"] == "My region"
+    for page in PAGES:
+        go(at, page.key)
+
+
+def test_no_view_is_long_or_counts_for_itself() -> None:
+    for path in (APP.parent / "mcda" / "web" / "views").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert len(text.splitlines()) < 80, path
+        assert "session_state" not in text, path

@@ -52,9 +52,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Bullets:
-    """Short items, each on its own line."""
+    """Short items, each on its own line; unmarked where they bring their own number."""
 
     items: tuple[str, ...]
+    unmarked: bool = False
 
 
 @dataclass(frozen=True)

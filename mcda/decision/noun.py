@@ -17,7 +17,8 @@ LONGEST_NAME = 200
 LONGEST_TEXT = 10_000
 LARGEST = 1e15  # beyond, a float64 no longer tells units apart
 _KEY = re.compile(r"[^\W\d_][\w-]{0,63}\Z")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+# Controls, and the marks that turn the direction of what stands around a text.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 def fault(found: str, expected: str, remedy: str) -> PydanticCustomError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -24,8 +23,14 @@ LONG = re.compile(r"[^\s\u200b]{18}")
 BREAK = "\u200b"
 # What stands for a character that no typeface of the brief has.
 UNKNOWN = "?"
-NOT_COVERED = re.compile(r"U\+([0-9A-Fa-f]{4,6})")
-TRIES = 40
+NOT_SHOWN = re.compile(r'the text `?"(.*?)"`? could not be displayed', re.DOTALL)
+ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+PICTURES = re.compile("[\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0000-\U000e0fff\ue000-\uf8ff]")
+# All but Latin, Greek and Cyrillic, general punctuation and the Chinese typeface's blocks.
+DOUBTFUL = re.compile(
+    "[^\u0000-\u04ff\u1e00-\u206f\u2070-\u22ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+)
+TRIES = 12
 
 
 def stated_day(case: Case) -> date:
@@ -85,26 +90,35 @@ def _compiled(text: str, day: date) -> bytes:
 
 
 def _without(text: str, message: str) -> str:
-    """The text with the characters that a refusal names replaced."""
-    for code in NOT_COVERED.findall(message):
-        text = text.replace(chr(int(code, 16)), UNKNOWN)
-    return text
+    """The text with the characters that a refusal names replaced.
+
+    Where it names none, whatever the typefaces may lack is replaced.
+    """
+    named = NOT_SHOWN.search(message)
+    said = ESCAPED.sub(lambda code: chr(int(code[1], 16)), named[1]) if named else ""
+    foreign = {character for character in said if not character.isascii()}
+    for character in foreign:
+        text = text.replace(character, UNKNOWN)
+    return text if foreign else DOUBTFUL.sub(UNKNOWN, text)
 
 
-def _tries(text: str, day: date) -> Iterator[bytes]:
+def _compiled_at_last(text: str, day: date) -> bytes:
+    """The file, with a mark for each character that no typeface of the brief has."""
     import typst
 
+    text = PICTURES.sub(UNKNOWN, text)
     for _ in range(TRIES):
         try:
-            yield _compiled(text, day)
+            return _compiled(text, day)
         except typst.TypstError as refused:
             cleaned = _without(text, str(refused))
             if cleaned == text:
                 raise
             text = cleaned
+    return _compiled(DOUBTFUL.sub(UNKNOWN, text), day)
 
 
 def pdf(analysis: Analysis) -> bytes:
     """The brief as a PDF/UA-1 file."""
     text = json.dumps(content(analysis), ensure_ascii=False, allow_nan=False)
-    return next(_tries(text, stated_day(analysis.case)))
+    return _compiled_at_last(text, stated_day(analysis.case))

@@ -48,7 +48,8 @@ def _why_wait(analysis: Analysis, key: str) -> str:
     waiting = [one for one in case.options[key].requires if one not in draws.bands[0]]
     if waiting:
         return f"needs {listing([_name(analysis, one) for one in waiting])} first"
-    return f"expected rank {draws.expected_rank[draws.options.index(key)]:.0f}"
+    rank = draws.expected_rank[draws.options.index(key)]
+    return f"expected rank {rank:.0f} of {len(draws.options)}"
 
 
 def _later(analysis: Analysis) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     ]
     if sources:
         listed = tuple(f"[{at}] {source}" for source, at in sources.items())
-        blocks += [Heading("Sources of the figures", 3), Bullets(listed)]
+        blocks += [Heading("Sources of the figures", 3), Bullets(listed, unmarked=True)]
     if notes := _notes(case):
         blocks += [Heading("Notes on the figures", 3), Bullets(notes)]
     return blocks

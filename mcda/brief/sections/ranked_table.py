@@ -43,8 +43,9 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     blocks: list[Block] = [
         Heading("The options in order"),
         Paragraph(
-            f"Options in one band are not separated: some option above does not beat some option "
-            f"below in {percent(draws.settled)} of {number(draws.draws)} draws."
+            "A band ends where every option above the line beats every option below it in at "
+            f"least {percent(draws.settled)} of {number(draws.draws)} draws; options in one band "
+            "are not separated."
         ),
         Table(
             "Ranking in bands", COLUMNS,

@@ -11,7 +11,8 @@ from mcda.decision.words import number
 
 COLUMNS = (
     Column("Figure", share=1.8), Column("Value", align="right", share=0.7),
-    Column("Unit", share=1.1), Column("Year", align="right", share=0.45), Column("Source", share=3.2),
+    Column("Unit", share=1.1), Column("Year", align="right", share=0.45),
+    Column("Source", share=3.2),
 )  # fmt: skip
 
 

@@ -68,7 +68,8 @@ class Robustness:
     expected_rank: (options,). rank_low, rank_high: (options,), the ranks that
     hold 90 % of the draws. pairwise: (options, options), the share of draws in which the
     row beats the column. bands: option keys by band, best first, each band in the order of
-    expected rank. varied: what the draws varied, in words.
+    expected rank. varied: what the draws varied, in words; parts: the same in a word each,
+    'weights' and 'estimates'.
     """
 
     options: tuple[str, ...]
@@ -76,6 +77,7 @@ class Robustness:
     seed: int
     settled: float
     varied: tuple[str, ...]
+    parts: tuple[str, ...]
     acceptability: Floats
     leads: Floats
     expected_rank: Floats

@@ -46,6 +46,16 @@ def varied(case: Case, matrix: DecisionMatrix, perspectives: int) -> tuple[str, 
     return tuple(said)
 
 
+def parts_varied(case: Case, matrix: DecisionMatrix, perspectives: int) -> tuple[str, ...]:
+    """What the draws varied in a word each, weights and estimates."""
+    spreads = case.recipe.weight_spread > 0 and len(matrix.criteria) > 1
+    moves = {
+        "weights": spreads or perspectives > 1,
+        "estimates": any(part.any() for part in uncertain(matrix)),
+    }
+    return tuple(part for part, does in moves.items() if does)
+
+
 def robustness(
     case: Case,
     matrix: DecisionMatrix,
@@ -65,6 +75,7 @@ def robustness(
         options=matrix.options, draws=counts.draws, seed=case.recipe.seed,
         settled=case.recipe.settled,
         varied=varied(case, matrix, len(perspectives)),
+        parts=parts_varied(case, matrix, len(perspectives)),
         acceptability=frozen(acceptability),
         leads=frozen(counts.leads / counts.draws), expected_rank=frozen(expected),
         rank_low=frozen(rank_at(acceptability, TAIL)),

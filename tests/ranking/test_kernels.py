@@ -150,7 +150,7 @@ def test_a_large_case_is_scored(key: str) -> None:
 @pytest.mark.parametrize("shape", ["usual", "u", "v", "level", "linear", "gaussian"])
 @pytest.mark.parametrize("size", [5e-324, 1e-300, 1.0, 1e150])
 @pytest.mark.parametrize("threshold", [5e-324, 1.0, 1e15])
-def test_thresholds_of_any_size_a_case_may_hold_give_flows(shape: str, size: float, threshold: float) -> None:
+def test_thresholds_of_any_size_give_flows(shape: str, size: float, threshold: float) -> None:
     stated = Preference(shape=shape, q=threshold, p=threshold, s=threshold)
     figures = np.array([[1.0], [-1.0], [0.0]]) * size
     matrix = matrix_of(figures, worst=[-size], best=[size], preferences=[stated])

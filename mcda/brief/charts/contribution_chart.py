@@ -50,9 +50,9 @@ def contribution_chart(
     edge = palette.text_width([part["name"] for part in parts], SIZE, width * 0.45) + LETTERS
     plot = width - edge - FIGURES
     rows = len({part["row"] for part in parts})
-    base = alt.Chart(alt.Data(values=parts)).encode(y=alt.Y("row:O", axis=None))
+    base = alt.Chart(alt.InlineData(values=parts)).encode(y=alt.Y("row:O", axis=None))
     once = base.transform_filter(f"datum.layer == '{palette.LAYER_NAMES['hardware']}'")
-    text = {"align": "left", "baseline": "middle", "fontSize": SIZE}
+    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
     scale = palette.legend([part["layer"] for part in parts if part["end"] > part["start"]])
     bars = base.transform_filter("datum.end > datum.start").mark_bar(
         size=14, stroke="white", strokeWidth=1)  # fmt: skip

@@ -45,10 +45,10 @@ def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
     """Washes, rules, letters and names to the left of the ranks."""
     import altair as alt
 
-    whole = {"x": alt.value(-edge), "x2": alt.value(plot)}
+    whole: dict[str, Any] = {"x": alt.value(-edge), "x2": alt.value(plot)}
     name = base.encode(text="name:N", x=alt.value(LETTERS - edge))
     limit = edge - LETTERS - 8
-    text = {"align": "left", "baseline": "middle", "fontSize": SIZE, "limit": limit}
+    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE, "limit": limit}
     return [
         base.transform_filter("datum.washed").mark_rect(color=palette.WASH).encode(**whole),
         base.transform_filter("datum.starts").mark_rule(
@@ -66,7 +66,7 @@ def _right(
     """Bars, dots and the layers' initials."""
     import altair as alt
 
-    along = {
+    along: dict[str, Any] = {
         "scale": alt.Scale(domain=[0.6, options + 0.4], nice=False, zero=False),
         "axis": alt.Axis(orient="top", values=_ranks(options), format="d", labelOverlap=False),
     }
@@ -97,7 +97,7 @@ def rank_chart(
     rows = rows_of(analysis, most)
     edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.45) + LETTERS
     plot = width - edge - 20
-    base = alt.Chart(alt.Data(values=rows)).encode(
+    base = alt.Chart(alt.InlineData(values=rows)).encode(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     )
     options = len(analysis.robustness.options)

@@ -74,7 +74,8 @@ def content(analysis: Analysis) -> dict[str, Any]:
 def _compiler() -> Any:
     import typst
 
-    return typst.Compiler(
+    make: Any = typst.Compiler
+    return make(
         ROOM / "brief.typ", root=ROOM, font_paths=[str(path) for path in folders()],
         ignore_system_fonts=True,
     )  # fmt: skip

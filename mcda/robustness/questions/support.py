@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcda.decision.finding import Finding
-from mcda.decision.words import THIN, number, ordinal, percent
+from mcda.decision.words import THIN, listing, number, ordinal, percent
 from mcda.robustness.question import Evidence, Question
 
 
@@ -13,7 +13,7 @@ def _support(evidence: Evidence) -> Finding:
     if not draws.varied:
         return Finding("support", "Nothing was varied, since no weight and no estimate has a "
                        "stated spread: how sure this is cannot be said.")  # fmt: skip
-    base = f"{number(draws.draws)} draws of weights and estimates"
+    base = f"{number(draws.draws)} draws of {listing(draws.parts)}"
     if len(band) == len(draws.options):
         share = draws.leads_in(band[:1])
         often = f"{evidence.name(band[0])} comes first most often, in {percent(share)} of {base}."

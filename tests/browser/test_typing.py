@@ -121,3 +121,16 @@ def test_what_is_no_number_stays_and_is_explained(page: Page) -> None:
     go(page, "Estimates")
     assert cells(page).first.input_value() == "12,5 %"
     assert "1 to mend" in page.locator(".st-key-pages").inner_text()
+
+
+def test_the_whole_table_typed_at_once_on_a_slow_line_is_kept_by_one_who_leaves(page: Page) -> None:
+    go(page, "Estimates")
+    slow_line(page)
+    count = cells(page).count()
+    cells(page).first.click(click_count=3)
+    for at in range(count):
+        page.keyboard.type(f"{at + 1}.5", delay=0)
+        page.keyboard.press("Tab")
+    tree = downloaded(page)
+    found = [figure for row in range(len(COLUMN)) for figure in figures(tree, row)]
+    assert found == [at + 1.5 for at in range(count)]

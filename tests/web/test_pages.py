@@ -29,8 +29,9 @@ def go(at: AppTest, page: str) -> AppTest:
 
 
 def words(at: AppTest) -> str:
-    return unescape(" ".join(str(one.value) for kind in ("title", "text", "markdown", "html", "subheader")
-                    for one in at.get(kind) if hasattr(one, "value")))  # fmt: skip
+    kinds = ("title", "text", "markdown", "html", "subheader")
+    found = [one for kind in kinds for one in at.get(kind) if hasattr(one, "value")]
+    return unescape(" ".join(str(one.value) for one in found))
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -86,7 +87,7 @@ def test_faults_stand_beside_their_inputs_and_by_page_on_the_ranking() -> None:
     assert "'soon'" in words(at)
     assert at.text_input(key="1/year").value == "soon"
     go(at, "estimates")
-    assert "12,5 %" in words(at)
+    assert "X, **A** :red[x] $y$: found '12,5 %'" in words(at)
     go(at, "ranking")
     said = words(at)
     assert "cannot be ranked yet" in said

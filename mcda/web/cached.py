@@ -1,0 +1,171 @@
+"""What is worked out once per case text and kept. The only place with caches."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from mcda.faults import CaseFaults, Fault
+
+if TYPE_CHECKING:
+    from mcda.checking import Checked
+    from mcda.decision.analysis import Analysis
+    from mcda.decision.finding import PerspectiveWeights
+
+_WIDTH = 580  # pixels of a chart: the column beside the menus at a window of 1280
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """The analysis of a text, or the faults that stand in its way."""
+
+    analysis: Analysis | None
+    faults: tuple[Fault, ...] = ()
+
+
+@st.cache_resource(show_spinner=False)
+def warm() -> None:
+    """Load what every page needs, then take it out of the garbage collector's rounds.
+
+    Streamlit collects all garbage after every run of a page; with these libraries loaded
+    that took over 100 ms.
+    """
+    import altair  # noqa: F401
+
+    import mcda.analysis
+    import mcda.brief.writing
+    import mcda.checking  # noqa: F401
+
+    gc.collect()
+    gc.freeze()
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def check(text: str) -> Checked:
+    """The case of a text, or its faults."""
+    from mcda.checking import check_text
+
+    return check_text(text)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def analysed(text: str) -> Analysed:
+    """The analysis of a text, or the faults that stand in its way."""
+    from mcda.analysis import analyse
+
+    checked = check(text)
+    if checked.case is None:
+        return Analysed(None, checked.faults)
+    try:
+        return Analysed(analyse(checked.case))
+    except CaseFaults as refused:
+        return Analysed(None, refused.faults)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def weights(text: str) -> tuple[PerspectiveWeights, ...]:
+    """The weights of each perspective of a text without faults, else none."""
+    from mcda.weighting.perspectives import perspective_weights
+
+    case = check(text).case
+    return () if case is None else perspective_weights(case)
+
+
+def _analysis(text: str) -> Analysis:
+    found = analysed(text).analysis
+    if found is None:
+        raise ValueError("the text gives no analysis")
+    return found
+
+
+@st.cache_resource(max_entries=8, show_spinner="Writing the brief")
+def brief_html(text: str) -> str:
+    """The brief of a text that can be analysed, as a web page."""
+    from mcda.brief.writing import html
+
+    return html(_analysis(text))
+
+
+@st.cache_resource(max_entries=8, show_spinner="Writing the brief")
+def brief_pdf(text: str) -> bytes:
+    """The brief of a text that can be analysed, as a PDF."""
+    from mcda.brief.writing import pdf
+
+    return pdf(_analysis(text))
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart, what it shows in words, and the line below it."""
+
+    chart: Any
+    words: str
+    note: str = ""
+
+
+def _as_drawn(chart: Any) -> Any:
+    """The chart in its own size: Streamlit would squeeze its marks to fit the legend in."""
+    return chart.properties(autosize="pad")
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def rank_picture(text: str) -> Picture:
+    """Expected rank and the rank in 90 % of the draws."""
+    from mcda.brief.charts import rank_chart as of
+
+    analysis = _analysis(text)
+    return Picture(
+        _as_drawn(of.rank_chart(analysis, width=_WIDTH)), of.alt_text(analysis), of.note(analysis)
+    )
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def value_picture(text: str) -> Picture | None:
+    """What each layer adds to an option's value; None where a criterion has no scale."""
+    from mcda.brief.charts import contribution_chart as of
+
+    analysis = _analysis(text)
+    if analysis.additive is None:
+        return None
+    return Picture(_as_drawn(of.contribution_chart(analysis, width=_WIDTH)), of.alt_text(analysis))
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def full_text(text: str) -> str:
+    """The text with the library's definitions written in, where it has no fault."""
+    from mcda.files.writing import case_text
+
+    checked = check(text)
+    return text if checked.case is None else case_text(checked.case)
+
+
+def text_of(tree: dict[str, Any]) -> str:
+    """A draft as text."""
+    from mcda.files.writing import text_of
+
+    return text_of(tree)
+
+
+def parse(content: str | bytes) -> dict[str, Any]:
+    """A case file as a draft; raises CaseFaults where it cannot be read."""
+    from mcda.files.tree import parse
+
+    thawed: dict[str, Any] = _with_lists(parse(content).value)
+    return thawed
+
+
+def _with_lists(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_lists(one) for key, one in value.items()}
+    return [_with_lists(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+@st.cache_resource(show_spinner=False)
+def example(key: str) -> dict[str, Any]:
+    """An example of ours as a draft."""
+    from mcda.files.examples import example_text
+
+    return parse(example_text(key))

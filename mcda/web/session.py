@@ -1,0 +1,260 @@
+"""The session: the draft being written and what the reader has chosen. All state keys are here.
+
+A callback must not touch st.session_state item by item: each touch is a point where Streamlit
+1.67 may break off for the next message that waits, and the callbacks that are left are dropped
+with what was typed (seen when one types fast on a slow line). So callbacks are wrapped by
+`handler`, which takes one copy of the state, a read that is no such point.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from mcda.faults import CaseFaults, Fault, Path
+from mcda.web import cached
+from mcda.web import draft as drafts
+from mcda.web.draft import Draft
+
+if TYPE_CHECKING:
+    from mcda.checking import Checked
+
+FIRST_EXAMPLE = "anhui-2026"
+_STATE = "ladder"
+AS_OPENED = "not changed since it was opened"
+
+
+@dataclass
+class State:
+    """One reader's session."""
+
+    draft: Draft
+    generation: int = 0
+    text: str | None = None
+    kept_text: str = ""
+    kept_how: str = AS_OPENED
+    chosen: dict[str, str] = field(default_factory=dict)
+    aside: dict[Path, Any] = field(default_factory=dict)
+    undo: tuple[str, Draft] | None = None
+    opening: tuple[Fault, ...] = ()
+    shown: set[Fault] = field(default_factory=set)
+    page: str = ""
+    came_from: str = ""
+    onward: str = ""
+    was_entered: bool = False
+
+
+_held: ContextVar[Mapping[str, Any] | None] = ContextVar("held", default=None)
+
+
+def handler(callback: Callable[..., object]) -> Callable[..., None]:
+    """The callback, run on a copy of the state's items so that nothing can break it off."""
+
+    @wraps(callback)
+    def run(*args: Any) -> None:
+        token = _held.set(st.session_state.to_dict())
+        try:
+            callback(*args)
+        finally:
+            _held.reset(token)
+
+    return run
+
+
+def state() -> State:
+    """This reader's session; a new one opens the first example."""
+    held = _held.get()
+    if held is not None:
+        mine: State = held[_STATE]
+        return mine
+    if _STATE not in st.session_state:
+        st.session_state[_STATE] = State(draft={})
+        _put(cached.example(FIRST_EXAMPLE))
+    found: State = st.session_state[_STATE]
+    return found
+
+
+def go(page: str) -> None:
+    """Note the page that the reader wants to see next."""
+    state().onward = page
+
+
+def arrive(page: str) -> str:
+    """Begin a run of a page; the page to run in its place, or nothing.
+
+    A browser may send what was typed just after the click that leaves the page, and name the
+    page that was left. The reader is then taken on to where she went.
+    """
+    mine = state()
+    before, onward = mine.page, mine.onward
+    late = mine.was_entered and before not in ("", page)
+    mine.shown, mine.onward, mine.was_entered = set(), "", False
+    if onward or late:
+        return onward if onward else before
+    mine.came_from = before if before != page else ""
+    mine.page = page
+    return ""
+
+
+def is_late(now: str, shown: str) -> bool:
+    """True where an input of a page just opened holds something else than it was given.
+
+    It was typed before the page was left, and arrived after.
+    """
+    return bool(state().came_from) and now != shown and (
+        drafts.number_from(now) != drafts.number_from(shown)
+    )  # fmt: skip
+
+
+def draft() -> Draft:
+    """The case as it is being written."""
+    return state().draft
+
+
+def text() -> str:
+    """The draft as text; made anew only after a change."""
+    mine = state()
+    if mine.text is None:
+        mine.text = cached.text_of(mine.draft)
+    return mine.text
+
+
+def checked() -> Checked:
+    """The case that the draft gives, or its faults."""
+    return cached.check(text())
+
+
+def is_kept() -> bool:
+    """True where nothing was changed since the case was opened or downloaded."""
+    return text() == state().kept_text
+
+
+def _changed() -> None:
+    mine = state()
+    mine.text = None
+    mine.undo = None
+
+
+def write(path: Path, value: object) -> None:
+    """Put a value into the draft."""
+    drafts.write(draft(), path, value)
+    _changed()
+
+
+def forget(path: Path) -> None:
+    """Take a value out of the draft."""
+    drafts.forget(draft(), path)
+    _changed()
+
+
+def _put(tree: Draft) -> None:
+    mine = state()
+    mine.draft = copy.deepcopy(tree)
+    mine.generation += 1
+    mine.text, mine.opening, mine.undo = None, (), None
+    mine.chosen, mine.aside = {}, {}
+    mine.kept_text, mine.kept_how = text(), AS_OPENED
+
+
+def open_draft(tree: Draft) -> None:
+    """Put another case in the place of the draft; it can be undone."""
+    before, kept = draft(), is_kept()
+    _put(tree)
+    if not kept:
+        state().undo = ("The case you had not downloaded was replaced.", before)
+
+
+def open_text(content: str | bytes) -> None:
+    """Open a case file, or say why it cannot be read."""
+    try:
+        open_draft(cached.parse(content))
+    except CaseFaults as wrong:
+        state().opening = wrong.faults
+
+
+def undo() -> None:
+    """Bring back the draft as it was before the last removal or opening."""
+    mine = state()
+    if mine.undo:
+        mine.draft, mine.undo, mine.text = mine.undo[1], None, None
+        mine.generation += 1
+        mine.chosen = {}
+
+
+def restructure(change: Any, *args: Any, removed: str = "") -> Any:
+    """Add to or remove from the draft; a removal can be undone."""
+    before = copy.deepcopy(draft()) if removed else None
+    result = change(draft(), *args)
+    _changed()
+    if before is not None:
+        state().undo = (removed, before)
+    return result
+
+
+def keep(downloaded: str) -> None:
+    """Note which text was downloaded."""
+    state().kept_text, state().kept_how = downloaded, "as downloaded"
+
+
+def key(*parts: str | int) -> str:
+    """The key of an input: it changes when another case is opened."""
+    return "/".join([str(state().generation), *(str(part).replace("/", "//") for part in parts)])
+
+
+def entered(widget: str) -> Any:
+    """What an input holds; None where it belongs to a case that is no longer open."""
+    return (_held.get() or {}).get(widget)
+
+
+def is_current(widget: str) -> bool:
+    """True where the input belongs to the open case; notes that something was entered."""
+    state().was_entered = True
+    return widget.startswith(f"{state().generation}/") and widget in (_held.get() or {})
+
+
+def chosen(what: str, among: Any) -> str | None:
+    """The reader's choice of what to look at; the first where she has made none."""
+    picked = state().chosen.get(what)
+    return picked if picked in among else next(iter(among), None)
+
+
+def choose(what: str, picked: str) -> None:
+    """Note the reader's choice; the input that shows it follows when it is drawn."""
+    state().chosen[what] = picked
+
+
+def follow(widget: str, picked: str) -> None:
+    """Let an input that is about to be drawn show the choice made elsewhere."""
+    if st.session_state.get(widget, picked) != picked:
+        st.session_state[widget] = picked
+
+
+def put_aside(path: Path, value: object) -> None:
+    """Keep judgements of another method, should the reader return to it."""
+    state().aside[path] = value
+
+
+def from_aside(path: Path) -> Any:
+    """What was put aside, if anything."""
+    return state().aside.get(path)
+
+
+def faults_at(path: Path, *, exactly: bool = False) -> list[Fault]:
+    """The faults at a place of the draft and, unless exactly there, below it; noted as shown."""
+    found = [
+        fault for fault in checked().faults
+        if (fault.path if exactly else fault.path[: len(path)]) == path
+    ]  # fmt: skip
+    state().shown.update(found)
+    return found
+
+
+def faults_left(of: list[Fault]) -> list[Fault]:
+    """Those of the faults that no input has shown in this run."""
+    return [fault for fault in of if fault not in state().shown]

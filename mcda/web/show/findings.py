@@ -1,0 +1,127 @@
+"""What the analysis found, in sentence, picture and card."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from mcda.catalogue import Entry
+from mcda.decision.analysis import Analysis
+from mcda.decision.finding import GateResult
+from mcda.web import cached, session
+from mcda.web import draft as drafts
+from mcda.web.show import fields
+from mcda.web.show.words import html
+
+_STATES = {"met": "Met", "declared": "Declared", "open": "Open"}
+
+
+def answer(analysis: Analysis) -> None:
+    """The first sentence, and what supports it."""
+    for key, look in (("answer", "answer"), ("support", "support")):
+        finding = analysis.finding(key)
+        if finding:
+            st.html(f'<p class="{look}">{html(finding.sentence)}</p>')
+
+
+def cards(analysis: Analysis) -> None:
+    """The leader's weak side and the best argument for the next option."""
+    names = analysis.case.options
+    for key in ("weak_side", "rival"):
+        finding = analysis.finding(key)
+        if finding:
+            other = names.get(str(finding.figures.get("option", "")))
+            title = "The leader’s weak side" if key == "weak_side" else (
+                f"The best argument for {other.name}" if other else "The best argument against"
+            )  # fmt: skip
+            st.html(
+                f'<div class="card"><h3>{html(title)}</h3><p>{html(finding.sentence)}</p></div>'
+            )
+
+
+def rank_chart() -> None:
+    """Expected rank and the rank in 90 % of the draws, by band."""
+    _show(cached.rank_picture(session.text()))
+
+
+def contributions() -> None:
+    """What each layer adds to an option's value."""
+    picture = cached.value_picture(session.text())
+    if picture:
+        st.subheader("Why: what each layer adds to the value", anchor=False)
+        _show(picture)
+
+
+def _show(picture: cached.Picture) -> None:
+    st.altair_chart(picture.chart, theme=None, width="content", alt=picture.words)
+    if picture.note:
+        st.html(f'<p class="quiet">{html(picture.note)}</p>')
+
+
+def method_menu() -> None:
+    """The ranking method and its settings; a change goes into the case."""
+    from mcda.ranking.method import methods
+
+    recipe = session.draft().get("recipe")
+    now = str(drafts.read(recipe, ("ranking",), "topsis"))
+    names = {key: one.name for key, one in methods().items()}
+    fields.choose("Method", {**({} if now in names else {now: now}), **names}, now,
+                  lambda to: _turn(now, to), "recipe", "ranking")  # fmt: skip
+    method = methods().get(now)
+    if method:
+        for one in method.settings:
+            fields.number(one.name, ("recipe", "settings", one.key), shown=one.default,
+                          help=f"{one.meaning} From {one.low:g} to {one.high:g}.")  # fmt: skip
+        _explain(method)
+
+
+def _turn(before: str, after: str) -> None:
+    session.put_aside(("settings", before),
+                      drafts.read(session.draft(), ("recipe", "settings")))  # fmt: skip
+    session.forget(("recipe", "settings"))
+    session.write(("recipe", "ranking"), after)
+    known = session.from_aside(("settings", after))
+    if known:
+        session.write(("recipe", "settings"), known)
+
+
+def _explain(entry: Entry) -> None:
+    with st.popover(f"What {entry.name} does", type="tertiary"):
+        st.html(f"<p>{html(entry.meaning)}</p><p><b>When not to use it.</b> {html(entry.assumes)}"
+                f'</p><p class="quiet">{html(entry.reference)}</p>')  # fmt: skip
+
+
+def scaling_menu() -> None:
+    """How figures come onto one scale; anchored unless one has a reason."""
+    from mcda.scaling.method import methods
+
+    now = str(drafts.read(session.draft(), ("recipe", "scaling"), "anchored"))
+    names = {"anchored": "Anchored: your own scales",
+             "textbook": "Textbook: figures at hand"}  # fmt: skip
+    if now not in names:
+        names[now] = methods()[now].name if now in methods() else now
+    fields.pick("Scaling", ("recipe", "scaling"), names, shown="anchored")
+    with st.popover("Why it matters", type="tertiary"):
+        st.html("<p>On an anchored scale a figure is judged between the worst and the best "
+                "that you stated. Adding or removing an option then changes no other option’s "
+                "value.</p><p>Textbook scaling is each method’s own: it takes the scale from the "
+                "options at hand, so that adding one can turn the order of the others. It serves "
+                "to repeat published results.</p>")  # fmt: skip
+
+
+def gates(found: tuple[GateResult, ...]) -> None:
+    """What official guidance asks for, and whether it is met."""
+    ordered = [gate for state in ("open", "declared", "met") for gate in found
+               if gate.state == state]  # fmt: skip
+    rows = "".join(f"<tr><td>{_STATES[gate.state]}</td><td>{html(gate.sentence)}</td></tr>"
+                   for gate in ordered)  # fmt: skip
+    st.html(f'<table class="plain"><thead><tr><th scope="col">State</th><th scope="col">'
+            f"What guidance asks for</th></tr></thead><tbody>{rows}</tbody></table>")  # fmt: skip
+
+
+def notices() -> None:
+    """What a reader should know that is no fault."""
+    said = session.checked().notices
+    if said:
+        with st.expander(f"Notes on the case ({len(said)})"):
+            st.html("".join(f'<p class="said">{html(one.place)}: {html(one.sentence)}</p>'
+                            for one in said))  # fmt: skip

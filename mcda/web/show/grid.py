@@ -1,0 +1,177 @@
+"""The table of estimates: a grid of single inputs, which loses no keystroke.
+
+Streamlit's data editor loads its cell editor at the first key and loses that key; single
+inputs are there before one types.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from mcda.faults import Fault
+from mcda.web import draft as drafts
+from mcda.web import session
+from mcda.web.show import faults, fields
+from mcda.web.show.words import html, plain
+
+Align = Literal["top", "center", "bottom"]
+MOST_CELLS = 250
+_NAME_WIDTH, _CELL_WIDTH = 190, 88
+_LEAST_NAME, _LEAST_CELL = 140, 90  # pixels; a narrower window scrolls the table
+_MOST_NAMED = 12
+
+
+def pages_of(options: Sequence[str], criteria: Sequence[str]) -> list[Sequence[str]]:
+    """The options in pages of so many that the cells of one page stay below the limit."""
+    step = max(1, MOST_CELLS // max(1, len(criteria)))
+    return [options[at : at + step] for at in range(0, len(options), step)]
+
+
+def grid() -> None:
+    """The estimates of one page of options, then what is unknown, off its scale or faulty."""
+    tree = session.draft()
+    options, criteria = drafts.names(tree, "options"), drafts.names(tree, "criteria")
+    pages = pages_of(list(options), list(criteria))
+    if not pages or not criteria:
+        st.text("There is nothing to estimate before the case has options and criteria.")
+        return
+    page = pages[_page(pages, options)]
+    wrong = session.faults_at(("options",))
+    session.state().shown.difference_update(wrong)
+    with st.container(key="grid"):
+        least = _LEAST_NAME + _LEAST_CELL * len(criteria)
+        st.html(f"<style>.st-key-sheet {{ min-width: {least}px; }}</style>")
+        with st.container(key="sheet", gap=None):
+            _heads(criteria)
+            for option in page:
+                _row(option, options[option], criteria)
+    _marks(page, criteria, [fault for fault in wrong if "estimates" in fault.path[2:3]], options)
+
+
+def _page(pages: list[Sequence[str]], options: dict[str, str]) -> int:
+    if len(pages) == 1:
+        return 0
+    names = {str(at): f"{options[page[0]]} to {options[page[-1]]}" for at, page in enumerate(pages)}
+    return int(fields.chooser("Options shown", "estimates_page", names) or 0)
+
+
+def _columns(criteria: dict[str, str], align: Align = "center") -> Sequence[DeltaGenerator]:
+    spec = [_NAME_WIDTH, *[_CELL_WIDTH] * len(criteria)]
+    return st.columns(spec, gap=None, vertical_alignment=align, wrap=False)
+
+
+def _heads(criteria: dict[str, str]) -> None:
+    name, *cells = _columns(criteria, "bottom")
+    name.html('<p class="row">&nbsp;</p>')
+    for cell, (key, said) in zip(cells, criteria.items(), strict=True):
+        words = drafts.criterion(session.draft(), key)
+        cell.html(f'<p class="col"><b>{html(said)}</b><span>{html(words.get("unit") or "")}</span>'
+                  f"<span>{html(drafts.scale_words(words))}</span></p>")  # fmt: skip
+
+
+def _row(option: str, said: str, criteria: dict[str, str]) -> None:
+    name, *cells = _columns(criteria)
+    name.html(f'<p class="row">{html(said)}</p>')
+    for cell, (criterion, measured) in zip(cells, criteria.items(), strict=True):
+        value = drafts.figure(session.draft(), option, criterion)
+        with cell:
+            fields.typed(f"{said}, {measured}", value, _keeper(option, criterion),
+                         *_place(option, criterion), label_visibility="collapsed",
+                         placeholder="?")  # fmt: skip
+
+
+def _place(option: str, criterion: str) -> tuple[str, ...]:
+    return ("options", option, "estimates", criterion)
+
+
+def _keeper(option: str, criterion: str) -> fields.Keep:
+    def keep(now: str) -> None:
+        session.restructure(drafts.write_figure, option, criterion, drafts.number_from(now))
+        session.choose("option", option)
+        session.choose("criterion", criterion)
+
+    return keep
+
+
+def _marks(page: Sequence[str], criteria: dict[str, str], wrong: list[Fault],
+           options: dict[str, str]) -> None:  # fmt: skip
+    tree = session.draft()
+    faulty = [fault.path[1:4:2] for fault in wrong if len(fault.path) > 3]
+    off = [pair for pair in drafts.cells_off_scale(tree) if pair not in faulty]
+    _colour([pair for pair in faulty if pair[0] in page], "#c2412d")
+    _colour([pair for pair in off if pair[0] in page], "#b07900")
+    session.state().shown.update(wrong)
+    faults.listing("To mend in the table", wrong)
+    if off:
+        _say("Outside the scale, so counted as its nearer end", off, options, criteria)
+    unknown = drafts.unknown_cells(tree)
+    if unknown:
+        _say("Not known, so ranked at the middle of the scale and varied over all of it",
+             unknown, options, criteria)  # fmt: skip
+
+
+def _say(heading: str, pairs: list[tuple[str, str]], options: dict[str, str],
+         criteria: dict[str, str]) -> None:  # fmt: skip
+    said = [f"{options[one]}, {criteria[other]}" for one, other in pairs[:_MOST_NAMED]]
+    more = len(pairs) - len(said)
+    rest = f"; and {more} more" if more > 0 else ""
+    st.html(f'<p class="said"><b>{html(heading)}:</b> {html("; ".join(said) + rest)}.</p>')
+
+
+def _colour(pairs: Sequence[Sequence[object]], colour: str) -> None:
+    """Mark the cells by a line below; their classes are made of letters and digits only."""
+    marks = [re.sub(r"[^a-zA-Z0-9_-]", "-", session.key(*_place(str(one), str(other))).strip())
+             for one, other in pairs]  # fmt: skip
+    if marks:
+        which = ", ".join(f'.st-key-grid .st-key-{mark} [data-testid="stTextInputRootElement"]'
+                          for mark in marks)  # fmt: skip
+        st.html(f"<style>{which} {{ box-shadow: inset 0 -2px 0 {colour}; }}</style>")
+
+
+def behind() -> None:
+    """What stands behind one figure: its range, source, confidence and note."""
+    tree = session.draft()
+    left, right = st.columns(2)
+    with left:
+        option = fields.chooser("Option", "option", drafts.names(tree, "options"))
+    with right:
+        criterion = fields.chooser("Criterion", "criterion", drafts.names(tree, "criteria"))
+    if option is None or criterion is None:
+        return
+    words = drafts.criterion(tree, criterion)
+    value = drafts.typed_from(drafts.figure(tree, option, criterion)) or "not known"
+    st.html(f'<p class="quiet">The figure: {html(value)}, in {html(words.get("unit") or "?")}, '
+            f"on a scale from {html(drafts.scale_words(words))} (worst to best).</p>")  # fmt: skip
+    low, high, sure = st.columns(3)
+    with low:
+        _part("Lowest plausible", option, criterion, "low")
+    with high:
+        _part("Highest plausible", option, criterion, "high")
+    with sure:
+        path = (*_place(option, criterion), "confidence")
+        given = str(drafts.read(tree, path) or "")
+        names = {"": "Not stated", "high": "High", "medium": "Medium", "low": "Low"}
+        fields.choose("Confidence in the figure", {given: given, **names}, given,
+                      _part_keeper(option, criterion, "confidence"), *path)  # fmt: skip
+    _part("Source", option, criterion, "source")
+    _part("Note", option, criterion, "note")
+
+
+def _part(label: str, option: str, criterion: str, part: str) -> None:
+    path = (*_place(option, criterion), part)
+    given = drafts.behind(session.draft(), option, criterion).get(part)
+    fields.typed(plain(label), given, _part_keeper(option, criterion, part), *path)
+    faults.beside(path)
+
+
+def _part_keeper(option: str, criterion: str, part: str) -> fields.Keep:
+    def keep(now: str) -> None:
+        value = drafts.number_from(now) if part in ("low", "high") else now
+        session.restructure(drafts.write_behind, option, criterion, part, value)
+
+    return keep

@@ -1,0 +1,43 @@
+"""The brief: its status, its first page and its files."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+import streamlit as st
+
+from mcda.decision.analysis import Analysis
+from mcda.web import cached, session
+from mcda.web import draft as drafts
+from mcda.web.show.words import html
+
+_MEANS = {
+    "draft": "A check that blocks is still open, so the brief is a draft.",
+    "for discussion": "Nothing blocks, but some checks are still open.",
+    "final": "Every check is met or declared.",
+}
+
+
+def status(analysis: Analysis) -> None:
+    """Whether the brief is a draft, for discussion or final, and why."""
+    st.html(f'<p class="answer">Status: {html(analysis.status)}.</p>'
+            f'<p class="support">{html(_MEANS[analysis.status])}</p>')  # fmt: skip
+
+
+def downloads() -> None:
+    """The brief as files; their bytes are ready before anyone clicks."""
+    text, tree = session.text(), session.draft()
+    with st.container(horizontal=True):
+        st.download_button("Download the PDF", cached.brief_pdf(text),
+                           drafts.file_name(tree, "pdf"), "application/pdf", key="download_pdf",
+                           type="primary", on_click="ignore")  # fmt: skip
+        st.download_button("Download as a web page", cached.brief_html(text).encode(),
+                           drafts.file_name(tree, "html"), "text/html", key="download_html",
+                           on_click="ignore")  # fmt: skip
+
+
+def preview() -> None:
+    """The brief as a page of its own origin, which cannot reach the form around it."""
+    page = b64encode(cached.brief_html(session.text()).encode()).decode()
+    st.iframe(f"data:text/html;charset=utf-8;base64,{page}", height=760,
+              alt="The decision page of the brief")  # fmt: skip

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mcda.web import cached, session
+from mcda.web import cached, travel
 from mcda.web.show import frame
 from mcda.web.show.pages import PAGES
 
@@ -14,7 +14,7 @@ pages = {
 }
 chosen = st.navigation(list(pages.values()), position="hidden")
 here = next(key for key, page in pages.items() if page == chosen)
-if onward := session.arrive(here):
+if onward := travel.arrive(here):
     st.switch_page(pages[onward])
 frame.look()
 frame.side_bar(here)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Align = Literal["left", "right", "center"]
+# A table of no more than this is kept on one page.
+MOST_ROWS, MOST_LETTERS = 16, 2500
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,12 @@ class Table:
     notes: tuple[str, ...] = ()
     washed: tuple[int, ...] = ()
     small: bool = False
+
+    @property
+    def short(self) -> bool:
+        """True where it should stand on one page in one piece."""
+        letters = sum(len(cell) for row in self.rows for cell in row)
+        return len(self.rows) <= MOST_ROWS and letters <= MOST_LETTERS
 
 
 @dataclass(frozen=True)

@@ -45,20 +45,21 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{number(share * 100, digits)}{THIN}%"
 
 
+NBSP = "\u00a0"  # a sum of money stays on one line
 _MONEY = re.compile(r"([A-Z]{3}) (thousand|million|billion|trillion)\Z")
 
 
 def measured(value: float, unit: str) -> str:
     """A figure with its unit: '0.35 percentage points of GDP', 'CNY 3,200 million'."""
     if money := _MONEY.match(unit):
-        return f"{money[1]} {number(value)} {money[2]}"
+        return NBSP.join((money[1], number(value), money[2]))
     return f"{number(value)} {unit}"
 
 
 def between(first: float, last: float, unit: str) -> str:
     """Two figures with one unit: '0 to 0.6 points', 'CNY 6,000 to 0 million'."""
     if money := _MONEY.match(unit):
-        return f"{money[1]} {number(first)} to {number(last)} {money[2]}"
+        return f"{money[1]}{NBSP}{number(first)} to {number(last)}{NBSP}{money[2]}"
     return f"{number(first)} to {number(last)} {unit}"
 
 

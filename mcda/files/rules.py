@@ -82,9 +82,9 @@ def weights_cover_criteria(tree: Tree) -> Iterator[Fault]:
     """Weights given outright name every criterion once and are not all nothing."""
     criteria = block(tree, "criteria")
     for key in block(tree, "perspectives"):
-        weights = block(tree, "perspectives", key, "weights")
+        weights = block(tree, "perspectives", key).get("weights")
         path = ("perspectives", key, "weights")
-        if not weights:
+        if not isinstance(weights, dict):
             continue
         for named in weights:
             if named not in criteria:
@@ -93,7 +93,7 @@ def weights_cover_criteria(tree: Tree) -> Iterator[Fault]:
         if absent:
             yield Fault.at(path, f"no weight for {', '.join(absent[:5])}",
                            "a weight for every criterion", "Add it; 0 leaves it out.")  # fmt: skip
-        if all(value == 0 for value in weights.values()):
+        elif all(value == 0 for value in weights.values()):
             yield Fault.at(path, "weights that are all 0", "at least one weight above 0",
                            "Give the criteria that matter a weight.")  # fmt: skip
 

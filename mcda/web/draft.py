@@ -6,53 +6,15 @@ parts have the right type: whatever stands in the place of a block reads as an e
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mcda.decision.words import number
 from mcda.faults import Path
+from mcda.web.numbers import typed_from
 
 Draft = dict[str, Any]
 Keys = tuple[str, ...]
-
-UNKNOWN = ("", "?")
-_PLAIN = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?\Z", re.ASCII | re.IGNORECASE)
-_GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([, ])\d{3}(\1\d{3})*(\.\d+)?\Z", re.ASCII)
-_LONGEST_NUMBER = 40
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # as a Chinese keyboard gives
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2212": "-"}) | _WIDE
-
-
-def number_from(typed: str) -> int | float | str | None:
-    """What was typed as a number; None where it is blank or '?'; else the text as it stands.
-
-    Thousands may be set apart by commas or spaces, in groups of three.
-    """
-    text = typed.strip().translate(_SPACES)
-    if text in UNKNOWN:
-        return None
-    if len(text) > _LONGEST_NUMBER:
-        return typed
-    if _GROUPED.match(text):
-        text = text.replace(",", "").replace(" ", "")
-    if not _PLAIN.match(text):
-        return typed
-    if text.lstrip("+-").isdecimal():
-        return int(text)
-    return float(text) if math.isfinite(float(text)) else typed
-
-
-def typed_from(value: object, *, grouped: bool = True) -> str:
-    """How a value stands in its input; thousands set apart unless grouped is False."""
-    if value is None:
-        return ""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return str(value)
-    if not math.isfinite(value) or abs(value) >= 1e15:
-        return str(value)
-    return number(value) if grouped else number(value).replace(",", "")
 
 
 def read(tree: object, path: Path, default: Any = None) -> Any:
@@ -164,18 +126,19 @@ def cells_off_scale(tree: Draft) -> list[tuple[str, str]]:
     off = []
     for one, other in cells(tree):
         value, span = figure(tree, one, other), ends[other]
-        if span and _is_number(value) and not span[0] <= value <= span[1]:
+        if span and is_number(value) and not span[0] <= value <= span[1]:
             off.append((one, other))
     return off
 
 
-def _is_number(value: object) -> bool:
+def is_number(value: object) -> bool:
+    """True for a number; true and false are none."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _ends(words: Mapping[str, Any]) -> tuple[float, float] | None:
     worst, best = words.get("worst"), words.get("best")
-    if worst is None or best is None or not (_is_number(worst) and _is_number(best)):
+    if worst is None or best is None or not (is_number(worst) and is_number(best)):
         return None
     return (min(worst, best), max(worst, best))
 
@@ -183,7 +146,7 @@ def _ends(words: Mapping[str, Any]) -> tuple[float, float] | None:
 def direction_words(words: Mapping[str, Any]) -> str:
     """The direction that follows from the ends of a scale, in words."""
     worst, best = words.get("worst"), words.get("best")
-    if _is_number(worst) and _is_number(best) and worst != best:
+    if is_number(worst) and is_number(best) and worst != best:
         more = best > worst  # type: ignore[operator]
         return "More is better, since best is above worst." if more else (
             "Less is better, since best is below worst."
@@ -195,112 +158,6 @@ def scale_words(words: Mapping[str, Any]) -> str:
     """The scale from worst to best: '6,000 to 0'."""
     worst, best = (typed_from(words.get(end)) or "?" for end in ("worst", "best"))
     return f"{worst} to {best}"
-
-
-def key_from(name: str, taken: Mapping[str, Any], otherwise: str) -> str:
-    """A key made of a name, not yet taken."""
-    stem = re.sub(r"\W+", "_", name.lower()).strip("_")[:48].strip("_")
-    if not stem or not stem[0].isalpha():
-        stem = otherwise
-    key, count = stem, 1
-    while key in taken:
-        count += 1
-        key = f"{stem}_{count}"
-    return key
-
-
-def add_option(tree: Draft, name: str, policy: str | None = None) -> str:
-    """Add an option, all its estimates unknown; its key."""
-    key = key_from(policy or name, block(tree, ("options",)), "option")
-    made: Draft = {"name": name}
-    if policy:
-        made["policy"] = policy
-    made["estimates"] = dict.fromkeys(block(tree, ("criteria",)))
-    write(tree, ("options", key), made)
-    return key
-
-
-def remove_option(tree: Draft, key: str) -> None:
-    """Take away an option and every mention of it."""
-    forget(tree, ("options", key))
-    for other in block(tree, ("options",)):
-        for part in ("requires", "excludes"):
-            listed = read(tree, ("options", other, part))
-            if isinstance(listed, list) and key in listed:
-                write(tree, ("options", other, part), [one for one in listed if one != key])
-
-
-def add_criterion(tree: Draft, name: str, known: str | None = None) -> str:
-    """Add a criterion of the library, or one's own with its scale left open; its key."""
-    key = key_from(known or name, block(tree, ("criteria",)), "criterion")
-    own = {"name": name, "unit": "points", "layer": "delivery", "worst": 0, "best": 10}
-    write(tree, ("criteria", key), {} if key == known else own)
-    for one in block(tree, ("options",)):
-        write(tree, ("options", one, "estimates", key), None)
-    return key
-
-
-def remove_criterion(tree: Draft, key: str) -> None:
-    """Take away a criterion, its estimates and every judgement that names it."""
-    forget(tree, ("criteria", key))
-    for one in block(tree, ("options",)):
-        forget(tree, ("options", one, "estimates", key))
-    for one in block(tree, ("perspectives",)):
-        forget(tree, ("perspectives", one, "weights", key))
-        forget(tree, ("perspectives", one, "judgements", key))
-        judged = read(tree, ("perspectives", one, "judgements"))
-        if isinstance(judged, list):
-            left = [row for row in judged if row != key and not _names(row, key)]
-            write(tree, ("perspectives", one, "judgements"), left)
-    for group, words in list(block(tree, ("groups",)).items()):
-        listed = words.get("criteria") if isinstance(words, dict) else None
-        if isinstance(listed, list) and key in listed:
-            left = [one for one in listed if one != key]
-            if left:
-                write(tree, ("groups", group, "criteria"), left)
-            else:
-                forget(tree, ("groups", group))
-
-
-def _names(row: object, key: str) -> bool:
-    return isinstance(row, list) and key in row[:2]
-
-
-def add_perspective(tree: Draft, name: str) -> str:
-    """Add a perspective that weighs all criteria equally; its key."""
-    key = key_from(name, block(tree, ("perspectives",)), "perspective")
-    write(tree, ("perspectives", key), {"name": name, "share": 1, "weighting": "equal"})
-    return key
-
-
-def pair_judgement(judged: object, first: str, second: str) -> Any:
-    """How many times more the first matters than the second, as the pairs state it."""
-    for row in judged if isinstance(judged, list) else []:
-        if isinstance(row, list) and len(row) == 3:
-            if row[:2] == [first, second]:
-                return row[2]
-            if row[:2] == [second, first]:
-                times = row[2]
-                return f"1/{typed_from(times)}" if _is_number(times) else times
-    return None
-
-
-def with_pair(judged: object, first: str, second: str, typed: str) -> list[Any]:
-    """The pairs with one judgement put in place; '1/3' turns the pair round."""
-    rows = list(judged) if isinstance(judged, list) else []
-    place = next((i for i, row in enumerate(rows) if isinstance(row, list)
-                  and sorted(map(str, row[:2])) == sorted((first, second))), None)  # fmt: skip
-    turned = re.match(r"1\s*/\s*(\S+)\Z", typed.strip())
-    value = number_from(turned[1] if turned else typed)
-    if value is None:
-        return [row for i, row in enumerate(rows) if i != place]
-    made = [second, first, value] if turned and _is_number(value) else [first, second, value]
-    if turned and not _is_number(value):
-        made[2] = typed
-    if place is None:
-        return [*rows, made]
-    rows[place] = made
-    return rows
 
 
 def file_name(tree: Draft, ending: str) -> str:

@@ -80,38 +80,6 @@ def state() -> State:
     return found
 
 
-def go(page: str) -> None:
-    """Note the page that the reader wants to see next."""
-    state().onward = page
-
-
-def arrive(page: str) -> str:
-    """Begin a run of a page; the page to run in its place, or nothing.
-
-    A browser may send what was typed just after the click that leaves the page, and name the
-    page that was left. The reader is then taken on to where she went.
-    """
-    mine = state()
-    before, onward = mine.page, mine.onward
-    late = mine.was_entered and before not in ("", page)
-    mine.shown, mine.onward, mine.was_entered = set(), "", False
-    if onward or late:
-        return onward if onward else before
-    mine.came_from = before if before != page else ""
-    mine.page = page
-    return ""
-
-
-def is_late(now: str, shown: str) -> bool:
-    """True where an input of a page just opened holds something else than it was given.
-
-    It was typed before the page was left, and arrived after.
-    """
-    return bool(state().came_from) and now != shown and (
-        drafts.number_from(now) != drafts.number_from(shown)
-    )  # fmt: skip
-
-
 def draft() -> Draft:
     """The case as it is being written."""
     return state().draft
@@ -216,33 +184,6 @@ def is_current(widget: str) -> bool:
     """True where the input belongs to the open case; notes that something was entered."""
     state().was_entered = True
     return widget.startswith(f"{state().generation}/") and widget in (_held.get() or {})
-
-
-def chosen(what: str, among: Any) -> str | None:
-    """The reader's choice of what to look at; the first where she has made none."""
-    picked = state().chosen.get(what)
-    return picked if picked in among else next(iter(among), None)
-
-
-def choose(what: str, picked: str) -> None:
-    """Note the reader's choice; the input that shows it follows when it is drawn."""
-    state().chosen[what] = picked
-
-
-def follow(widget: str, picked: str) -> None:
-    """Let an input that is about to be drawn show the choice made elsewhere."""
-    if st.session_state.get(widget, picked) != picked:
-        st.session_state[widget] = picked
-
-
-def put_aside(path: Path, value: object) -> None:
-    """Keep judgements of another method, should the reader return to it."""
-    state().aside[path] = value
-
-
-def from_aside(path: Path) -> Any:
-    """What was put aside, if anything."""
-    return state().aside.get(path)
 
 
 def faults_at(path: Path, *, exactly: bool = False) -> list[Fault]:

@@ -54,13 +54,16 @@ def test_without_any_spread_it_does_not_claim_to_be_sure() -> None:
 
 def test_the_leaders_weak_side_is_where_it_stands_last() -> None:
     text = SMALL.replace(TRAM, "{jobs: 90, cost: 11}}\n  bus")
-    assert told(text, "weak_side") == "Tram is weakest on Cost: CNY 11 million, third of three."
+    assert (
+        told(text, "weak_side")
+        == "Tram is weakest on Cost: CNY\u00a011\u00a0million, third of three."
+    )
 
 
 def test_the_best_argument_for_the_second_is_its_largest_gain() -> None:
     text = SMALL.replace(TRAM, "{jobs: 90, cost: 11}}\n  bus")
     assert told(text, "rival").startswith(
-        "Bus is ahead on Cost: CNY 10 million, against CNY 11 million for Tram."
+        "Bus is ahead on Cost: CNY\u00a010\u00a0million, against CNY\u00a011\u00a0million for Tram."
     )
 
 
@@ -68,7 +71,10 @@ def test_an_option_that_misses_a_minimum_is_left_out_with_the_reason() -> None:
     text = SMALL.replace("worst: 50, best: 0", "worst: 50, best: 0, minimum: 20")
     analysis = analysed(text)
     assert [one.option for one in analysis.screened] == ["tram"]
-    assert analysis.screened[0].reason == "Cost: CNY 40 million, at most CNY 20 million asked"
+    assert (
+        analysis.screened[0].reason
+        == "Cost: CNY\u00a040\u00a0million, at most CNY\u00a020\u00a0million asked"
+    )
     assert set(analysis.ranking.options) == {"stay", "bus"}
 
 

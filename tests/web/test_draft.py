@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mcda.web import draft as drafts
+from mcda.web import numbers, pairs, parts
 
 
 @pytest.mark.parametrize(("typed", "meant"), [
@@ -16,15 +17,15 @@ from mcda.web import draft as drafts
     ("9" * 5000, "9" * 5000), ("０．５", 0.5), ("٣", "٣"), ("1_000", "1_000"),
 ])  # fmt: skip
 def test_a_number_is_read_as_a_planner_writes_it(typed: str, meant: object) -> None:
-    read = drafts.number_from(typed)
+    read = numbers.number_from(typed)
     assert read == meant
     assert type(read) is type(meant)
 
 
 @pytest.mark.parametrize("value", [0, 1200, -0.05, 0.012, 1234567.5, 12, -7])
 def test_a_number_shown_reads_back_as_the_same(value: float) -> None:
-    assert drafts.number_from(drafts.typed_from(value)) == value
-    assert drafts.number_from(drafts.typed_from(value, grouped=False)) == value
+    assert numbers.number_from(numbers.typed_from(value)) == value
+    assert numbers.number_from(numbers.typed_from(value, grouped=False)) == value
 
 
 def case() -> drafts.Draft:
@@ -60,14 +61,14 @@ def test_unknown_and_off_scale_cells_are_found() -> None:
 
 def test_a_removed_option_is_mentioned_nowhere() -> None:
     tree = case()
-    drafts.remove_option(tree, "x")
+    parts.remove_option(tree, "x")
     assert list(tree["options"]) == ["y"]
     assert tree["options"]["y"]["requires"] == []
 
 
 def test_a_removed_criterion_is_mentioned_nowhere() -> None:
     tree = case()
-    drafts.remove_criterion(tree, "a")
+    parts.remove_criterion(tree, "a")
     assert "a" not in tree["options"]["x"]["estimates"]
     assert [one.get("judgements", one.get("weights")) for one in tree["perspectives"].values()] == [
         [], ["b"], {"b": 2},
@@ -77,26 +78,26 @@ def test_a_removed_criterion_is_mentioned_nowhere() -> None:
 
 def test_what_is_added_has_a_key_of_its_own() -> None:
     tree = case()
-    assert drafts.add_option(tree, "Tram, line 2") == "tram_line_2"
-    assert drafts.add_option(tree, "Tram: line 2") == "tram_line_2_2"
-    assert drafts.add_option(tree, "2nd") == "option"
-    assert drafts.add_option(tree, "有轨电车") == "有轨电车"
+    assert parts.add_option(tree, "Tram, line 2") == "tram_line_2"
+    assert parts.add_option(tree, "Tram: line 2") == "tram_line_2_2"
+    assert parts.add_option(tree, "2nd") == "option"
+    assert parts.add_option(tree, "有轨电车") == "有轨电车"
     assert tree["options"]["option"]["estimates"] == {"a": None, "b": None}
-    assert drafts.add_criterion(tree, "Noise") == "noise"
+    assert parts.add_criterion(tree, "Noise") == "noise"
     assert tree["options"]["y"]["estimates"]["noise"] is None
-    assert drafts.add_perspective(tree, "Mayor") == "mayor"
+    assert parts.add_perspective(tree, "Mayor") == "mayor"
 
 
 def test_a_pair_is_written_the_way_it_is_typed() -> None:
-    judged = drafts.with_pair([], "a", "b", "3")
+    judged = pairs.with_pair([], "a", "b", "3")
     assert judged == [["a", "b", 3]]
-    judged = drafts.with_pair(judged, "a", "b", "1/5")
+    judged = pairs.with_pair(judged, "a", "b", "1/5")
     assert judged == [["b", "a", 5]]
-    assert drafts.pair_judgement(judged, "a", "b") == "1/5"
-    assert drafts.pair_judgement(judged, "b", "a") == 5
-    assert drafts.with_pair(judged, "a", "b", "much") == [["a", "b", "much"]]
-    assert drafts.with_pair(judged, "a", "b", "1/x") == [["a", "b", "1/x"]]
-    assert drafts.with_pair(judged, "a", "b", "") == []
+    assert pairs.pair_judgement(judged, "a", "b") == "1/5"
+    assert pairs.pair_judgement(judged, "b", "a") == 5
+    assert pairs.with_pair(judged, "a", "b", "much") == [["a", "b", "much"]]
+    assert pairs.with_pair(judged, "a", "b", "1/x") == [["a", "b", "1/x"]]
+    assert pairs.with_pair(judged, "a", "b", "") == []
 
 
 @pytest.mark.parametrize("tree", [

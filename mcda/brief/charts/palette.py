@@ -63,6 +63,7 @@ def config(font: str) -> dict[str, Any]:
     return {
         "font": font,
         "background": "transparent",
+        "padding": {"left": 0, "right": 0, "top": 4, "bottom": 4},
         "view": {"stroke": None},
         "text": {"font": font, "fontSize": 13, "color": INK},
         "legend": {"labelFont": font, "labelFontSize": 12, "labelColor": QUIET, "symbolSize": 90,

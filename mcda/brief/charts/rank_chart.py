@@ -14,6 +14,7 @@ WIDTH = 670
 STEP = 25
 SIZE = 14
 LETTERS = 26  # room for the band's letter
+INITIALS = 20  # room for the layer's initial at the right
 
 
 def rows_of(analysis: Analysis, most: int | None = None) -> list[dict[str, Any]]:
@@ -45,7 +46,7 @@ def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
     """Washes, rules, letters and names to the left of the ranks."""
     import altair as alt
 
-    whole: dict[str, Any] = {"x": alt.value(-edge), "x2": alt.value(plot)}
+    whole: dict[str, Any] = {"x": alt.value(-edge), "x2": alt.value(plot + INITIALS)}
     name = base.encode(text="name:N", x=alt.value(LETTERS - edge))
     limit = edge - LETTERS - 8
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE, "limit": limit}
@@ -96,7 +97,7 @@ def rank_chart(
 
     rows = rows_of(analysis, most)
     edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.45) + LETTERS
-    plot = width - edge - 20
+    plot = width - edge - INITIALS
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     )

@@ -8,8 +8,10 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
+from mcda.brief.blocks import Table
 from mcda.brief.printers.fonts import folders
 from mcda.brief.printers.pictures import svg
 from mcda.brief.section import blocks_of
@@ -31,6 +33,8 @@ DOUBTFUL = re.compile(
     "[^\u0000-\u04ff\u1e00-\u206f\u2070-\u22ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 )
 TRIES = 12
+# Typst's compiler refuses a second caller while it works.
+ONE_AT_A_TIME = Lock()
 
 
 def stated_day(case: Case) -> date:
@@ -50,6 +54,8 @@ def data_of(value: Any) -> Any:
         data["kind"] = type(value).__name__
         if hasattr(value, "spec"):
             data["svg"] = svg(value.spec)
+        if isinstance(value, Table):
+            data["short"] = value.short
         if hasattr(value, "status"):
             data["shown"] = value.status.capitalize()
         return data
@@ -83,10 +89,11 @@ def _compiler() -> Any:
 
 def _compiled(text: str, day: date) -> bytes:
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    compiled: bytes = _compiler().compile(
-        format="pdf", pdf_standards=["ua-1"], sys_inputs={"brief": text},
-        timestamp=int(moment.timestamp()),
-    )  # fmt: skip
+    with ONE_AT_A_TIME:
+        compiled: bytes = _compiler().compile(
+            format="pdf", pdf_standards=["ua-1"], sys_inputs={"brief": text},
+            timestamp=int(moment.timestamp()),
+        )  # fmt: skip
     return compiled
 
 

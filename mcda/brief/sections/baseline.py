@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from mcda.brief.blocks import Block, Heading, Paragraph
 from mcda.brief.section import Section
+from mcda.brief.sections.masthead import shortened
 from mcda.decision.analysis import Analysis
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     case = analysis.case
     blocks: list[Block] = [Heading("Baseline and limits")]
+    for lead, text in (("The question:", case.question), ("Who decides:", case.decider)):
+        if shortened(text) != text:
+            blocks.append(Paragraph(text, lead))
     for option in case.options.values():
         if option.baseline:
             blocks.append(Paragraph(option.how, f"Compared with: {option.name}."))

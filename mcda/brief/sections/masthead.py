@@ -11,6 +11,7 @@ from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 
+ROOM = 280  # letters of a text on the decision page
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip
 
@@ -26,10 +27,17 @@ def in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def shortened(text: str) -> str:
+    """The text as far as the decision page has room for it; the whole stands behind."""
+    if len(text) <= ROOM:
+        return text
+    return text[:ROOM].rsplit(" ", 1)[0].rstrip(",.;:") + " …"
+
+
 def _facts(case: Case) -> str:
     said = []
     if case.decider:
-        said.append(f"Decided by: {case.decider.rstrip('.')}.")
+        said.append(f"Decided by: {shortened(case.decider).rstrip('.')}.")
     if case.budget is not None:
         said.append(f"Money: {money(case, case.budget)}.")
     if case.year is not None and case.horizon is not None:
@@ -44,7 +52,7 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     dated = f"Judgements of {in_words(day)}" if day else "No day of judgement stated"
     blocks: list[Block] = [
         Masthead(f"{region}Policy brief", analysis.status, dated),
-        Title(case.title, case.question),
+        Title(case.title, shortened(case.question)),
     ]
     if facts := _facts(case):
         blocks.append(Paragraph(facts, quiet=True))

@@ -16,7 +16,7 @@ COLUMNS = (
     Column("Layer", share=1.3), Column("Expected rank", align="right"),
     Column("Rank in 90\u202f% of draws", align="right", share=1.2),
     Column("First in", "% of draws", align="right"),
-    Column("Rank by", "stated figures", align="right"), Column("Score", "0–1", align="right"),
+    Column("Rank by", "stated figures", align="right"), Column("Score", align="right"),
 )  # fmt: skip
 
 
@@ -31,7 +31,7 @@ def _row(analysis: Analysis, key: str) -> tuple[str, ...]:
         draws.band_letter(key), analysis.case.options[key].name, layer,
         f"{draws.expected_rank[at]:.1f}", f"{low:.0f}–{high:.0f}",
         percent(float(draws.leads[at])), str(analysis.ranking.rank_of(key)),
-        number(analysis.ranking.score_of(key), 2),
+        number(round(analysis.ranking.score_of(key), 2) + 0.0, 2),
     )  # fmt: skip
 
 

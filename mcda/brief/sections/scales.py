@@ -25,6 +25,8 @@ def _row(criterion: Criterion) -> tuple[str, ...]:
     who = criterion.set_by or "not stated"
     if criterion.minimum is not None:
         who += f"\nMinimum asked: {number(criterion.minimum)}"
+    if criterion.definition:
+        who += f"\nMeasured: {criterion.definition}"
     return (criterion.name, criterion.unit, *ends, who)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from mcda.decision.noun import LAYERS
+from mcda.web import choices, numbers, parts, session
 from mcda.web import draft as drafts
-from mcda.web import session
 from mcda.web.show import faults, fields
 from mcda.web.show.tables import table
 from mcda.web.show.words import html, plain
@@ -64,7 +64,7 @@ def option_table() -> None:
     for key, name in drafts.names(session.draft(), "options").items():
         own, words = drafts.option(session.draft(), key), option_words(key)
         as_now = " (baseline)" if own.get("baseline") is True else ""
-        cost = drafts.typed_from(own.get("cost"))
+        cost = numbers.typed_from(own.get("cost"))
         rows.append((name + as_now, _layer(words), words.how, cost or "not stated"))
     unit = session.draft().get("currency")
     table(f"{len(rows)} options", ("Option", "Layer", "How it works",
@@ -84,7 +84,7 @@ def remove_option(key: str) -> None:
 
 
 def _remove(what: str, key: str, name: str) -> None:
-    change = drafts.remove_option if what == "option" else drafts.remove_criterion
+    change = parts.remove_option if what == "option" else parts.remove_criterion
     session.restructure(change, key, removed=f"{name} was removed, with its figures.")
 
 
@@ -112,7 +112,7 @@ def own_option() -> None:
 
 
 def _add_option(name: str, policy: str | None = None) -> None:
-    session.choose("option", session.restructure(drafts.add_option, name, policy))
+    choices.choose("option", session.restructure(parts.add_option, name, policy))
 
 
 def criterion_table() -> None:
@@ -120,7 +120,7 @@ def criterion_table() -> None:
     rows = []
     for key, name in drafts.names(session.draft(), "criteria").items():
         words = criterion_words(key)
-        worst, best = (drafts.typed_from(end) or "?" for end in (words.worst, words.best))
+        worst, best = (numbers.typed_from(end) or "?" for end in (words.worst, words.best))
         rows.append((name, _layer(words), words.unit, worst, best, words.set_by or "not stated"))
     table(f"{len(rows)} criteria", ("Criterion", "Layer", "Unit", "Worst", "Best", "Ends set by"),
           rows, numbers=(3, 4))  # fmt: skip
@@ -141,21 +141,21 @@ def direction(key: str) -> None:
 def criterion_behind(key: str) -> None:
     """What the criterion means, what it leaves out and where it comes from."""
     found = drafts.criterion(session.draft(), key)
-    parts = [(head, found[part]) for part, head in (
+    behind = [(head, found[part]) for part, head in (
         ("question", "The question it answers"), ("definition", "What is measured"),
         ("indicator", "How a region’s level is measured"), ("not_covered", "What it leaves out"),
     ) if found.get(part)]  # fmt: skip
-    parts += [
+    behind += [
         (f"A mark of {mark}", said) for mark, said in drafts.block(found, ("anchors",)).items()
     ]
     sources = found.get("sources")
     for one in sources if isinstance(sources, list) else []:
         paper, section, says = (drafts.read(one, (part,), "") for part in
                                 ("paper", "section", "says"))  # fmt: skip
-        parts.append(("Source", f"{paper} {section}: {says}".rstrip(": ")))
+        behind.append(("Source", f"{paper} {section}: {says}".rstrip(": ")))
     with st.expander("What this criterion means"):
-        if parts:
-            said = "".join(f"<dt>{html(head)}</dt><dd>{html(one)}</dd>" for head, one in parts)
+        if behind:
+            said = "".join(f"<dt>{html(head)}</dt><dd>{html(one)}</dd>" for head, one in behind)
             st.html(f'<dl class="behind">{said}</dl>')
         else:
             st.text("The case says no more about it.")
@@ -193,4 +193,4 @@ def own_criterion() -> None:
 
 
 def _add_criterion(name: str, known: str | None = None) -> None:
-    session.choose("criterion", session.restructure(drafts.add_criterion, name, known))
+    choices.choose("criterion", session.restructure(parts.add_criterion, name, known))

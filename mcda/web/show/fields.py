@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from mcda.faults import Path
+from mcda.web import choices, numbers, session, travel
 from mcda.web import draft as drafts
-from mcda.web import session
 from mcda.web.show import faults
 from mcda.web.show.words import plain
 
@@ -25,16 +25,16 @@ def _on_change(widget: str, keep: Keep) -> None:
 def typed(label: str, value: object, keep: Keep, *place: str | int, **more: Any) -> None:
     """A line of text whose change is kept by the given function; place makes its key."""
     widget = session.key(*place)
-    shown = drafts.typed_from(value)
+    shown = numbers.typed_from(value)
     now = st.text_input(plain(label), value=shown, key=widget, autocomplete="off",
                         on_change=_on_change, args=(widget, keep), **more)  # fmt: skip
     _catch_up(now, shown, keep)
 
 
 def _catch_up(now: str | None, shown: str, keep: Keep) -> None:
-    if session.is_late(now or "", shown):
+    if travel.is_late(now or "", shown):
         keep(now or "")
-        session.go(session.state().came_from)
+        travel.go(session.state().came_from)
         st.rerun()
 
 
@@ -67,13 +67,13 @@ def number(label: str, path: Path, *, grouped: bool = True, shown: object = None
            **more: Any) -> None:  # fmt: skip
     """A number at a path; what is no number stays as it was typed, with its fault."""
     value = drafts.read(session.draft(), path, shown)
-    typed(label, drafts.typed_from(value, grouped=grouped),
+    typed(label, numbers.typed_from(value, grouped=grouped),
           lambda now: _keep_number(path, now), *path, **more)  # fmt: skip
     faults.beside(path)
 
 
 def _keep_number(path: Path, now: str) -> None:
-    value = drafts.number_from(now)
+    value = numbers.number_from(now)
     if value is None:
         session.forget(path)
     else:
@@ -126,10 +126,10 @@ def _keep_tick(path: Path, now: object) -> None:
 
 def chooser(label: str, what: str, names: Mapping[str, str], **more: Any) -> str | None:
     """A menu of what to look at; the draft is not changed by it."""
-    picked = session.chosen(what, names)
+    picked = choices.chosen(what, names)
     if picked is not None:
-        session.follow(session.key("chosen", what), picked)
-        choose(label, names, picked, lambda now: session.choose(what, now), "chosen", what, **more)
+        choices.follow(session.key("chosen", what), picked)
+        choose(label, names, picked, lambda now: choices.choose(what, now), "chosen", what, **more)
     return picked
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from mcda.catalogue import Entry
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import GateResult
-from mcda.web import cached, session
+from mcda.web import cached, choices, session
 from mcda.web import draft as drafts
 from mcda.web.show import fields
 from mcda.web.show.words import html
@@ -75,11 +75,11 @@ def method_menu() -> None:
 
 
 def _turn(before: str, after: str) -> None:
-    session.put_aside(("settings", before),
+    choices.put_aside(("settings", before),
                       drafts.read(session.draft(), ("recipe", "settings")))  # fmt: skip
     session.forget(("recipe", "settings"))
     session.write(("recipe", "ranking"), after)
-    known = session.from_aside(("settings", after))
+    known = choices.from_aside(("settings", after))
     if known:
         session.write(("recipe", "settings"), known)
 

@@ -14,8 +14,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mcda.faults import Fault
+from mcda.web import choices, numbers, session
 from mcda.web import draft as drafts
-from mcda.web import session
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html, plain
 
@@ -91,9 +91,9 @@ def _place(option: str, criterion: str) -> tuple[str, ...]:
 
 def _keeper(option: str, criterion: str) -> fields.Keep:
     def keep(now: str) -> None:
-        session.restructure(drafts.write_figure, option, criterion, drafts.number_from(now))
-        session.choose("option", option)
-        session.choose("criterion", criterion)
+        session.restructure(drafts.write_figure, option, criterion, numbers.number_from(now))
+        choices.choose("option", option)
+        choices.choose("criterion", criterion)
 
     return keep
 
@@ -144,7 +144,7 @@ def behind() -> None:
     if option is None or criterion is None:
         return
     words = drafts.criterion(tree, criterion)
-    value = drafts.typed_from(drafts.figure(tree, option, criterion)) or "not known"
+    value = numbers.typed_from(drafts.figure(tree, option, criterion)) or "not known"
     st.html(f'<p class="quiet">The figure: {html(value)}, in {html(words.get("unit") or "?")}, '
             f"on a scale from {html(drafts.scale_words(words))} (worst to best).</p>")  # fmt: skip
     low, high, sure = st.columns(3)
@@ -171,7 +171,7 @@ def _part(label: str, option: str, criterion: str, part: str) -> None:
 
 def _part_keeper(option: str, criterion: str, part: str) -> fields.Keep:
     def keep(now: str) -> None:
-        value = drafts.number_from(now) if part in ("low", "high") else now
+        value = numbers.number_from(now) if part in ("low", "high") else now
         session.restructure(drafts.write_behind, option, criterion, part, value)
 
     return keep

@@ -9,8 +9,8 @@ import streamlit as st
 from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.words import percent, rounded
 from mcda.faults import Path
+from mcda.web import choices, pairs, session
 from mcda.web import draft as drafts
-from mcda.web import session
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html
 
@@ -47,12 +47,12 @@ def _turn(perspective: str, before: str, after: str) -> None:
     path = ("perspectives", perspective)
     part = {OUTRIGHT: "weights"}
     left = drafts.read(session.draft(), (*path, part.get(before, "judgements")))
-    session.put_aside((*path, before), left)
+    choices.put_aside((*path, before), left)
     for gone in ("weighting", "judgements", "weights"):
         session.forget((*path, gone))
     if after != OUTRIGHT:
         session.write((*path, "weighting"), after)
-    known = session.from_aside((*path, after))
+    known = choices.from_aside((*path, after))
     if known is not None or after == OUTRIGHT:
         start = dict.fromkeys(drafts.block(session.draft(), ("criteria",)), 1)
         session.write((*path, part.get(after, "judgements")), known or start)
@@ -156,10 +156,10 @@ def _pair(path: Path, row: str, column: str, names: Names) -> None:
 
     def keep(now: str) -> None:
         before = drafts.read(session.draft(), path)
-        session.write(path, drafts.with_pair(before, row, column, now))
+        session.write(path, pairs.with_pair(before, row, column, now))
 
     fields.typed(f"{names[row]} against {names[column]}",
-                 drafts.pair_judgement(judged, row, column), keep, *path, row, column,
+                 pairs.pair_judgement(judged, row, column), keep, *path, row, column,
                  label_visibility="collapsed", placeholder="?")  # fmt: skip
 
 

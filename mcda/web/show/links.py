@@ -11,7 +11,7 @@ from typing import Literal
 
 import streamlit as st
 
-from mcda.web import session
+from mcda.web import session, travel
 
 
 def to(page: str, label: str, *, look: Literal["primary", "secondary", "tertiary"] = "tertiary",
@@ -19,6 +19,6 @@ def to(page: str, label: str, *, look: Literal["primary", "secondary", "tertiary
     """A button that opens a page; place tells apart two that lead to the same one."""
     st.button(
         label, key=f"go-{place}-{page}", type=look, width="stretch" if wide else "content",
-        on_click=session.handler(session.go), args=(page,),
+        on_click=session.handler(travel.go), args=(page,),
         icon=":material/arrow_forward:" if arrow else None, icon_position="right",
     )  # fmt: skip

@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from mcda.decision.words import number
+from mcda.web import choices, session
 from mcda.web import draft as drafts
-from mcda.web import session
 from mcda.web.show import faults, fields
 from mcda.web.show.tables import table
 
@@ -38,9 +38,9 @@ def pick() -> None:
 
 def _keep(given: Any, to: str) -> None:
     if isinstance(given, dict):
-        session.put_aside(("region",), given)
+        choices.put_aside(("region",), given)
     if to == _IN_FILE:
-        session.write(("region",), session.from_aside(("region",)))
+        session.write(("region",), choices.from_aside(("region",)))
     elif to:
         session.write(("region",), to)
     else:

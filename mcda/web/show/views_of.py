@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from mcda.web import choices, parts, session
 from mcda.web import draft as drafts
-from mcda.web import session
 from mcda.web.show import fields
 from mcda.web.show.words import plain
 
@@ -13,10 +13,10 @@ from mcda.web.show.words import plain
 def chosen() -> str | None:
     """The perspective to look at, picked from all of them side by side."""
     names = drafts.names(session.draft(), "perspectives")
-    picked = session.chosen("perspective", names)
+    picked = choices.chosen("perspective", names)
     if len(names) > 1:
         widget = session.key("chosen", "perspective")
-        session.follow(widget, str(picked))
+        choices.follow(widget, str(picked))
         st.segmented_control(
             "In whose view", list(names), default=picked, required=True, key=widget,
             format_func=lambda key: plain(names.get(key, key)),
@@ -27,7 +27,7 @@ def chosen() -> str | None:
 
 def _choose(widget: str) -> None:
     if session.entered(widget):
-        session.choose("perspective", session.entered(widget))
+        choices.choose("perspective", session.entered(widget))
 
 
 def remove(key: str) -> None:
@@ -50,4 +50,4 @@ def add() -> None:
 
 
 def _add(name: str) -> None:
-    session.choose("perspective", session.restructure(drafts.add_perspective, name))
+    choices.choose("perspective", session.restructure(parts.add_perspective, name))

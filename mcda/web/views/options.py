@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mcda.web.show import entries, fields, frame
+from mcda.web.show import entries, fields, frame, ties
 
 frame.head("options", "What the region could do, and what it would mean to carry on as now.")
 entries.option_table()
@@ -21,6 +21,9 @@ with edit:
             fields.number("Cost", ("options", key, "cost"), help="Present value, in the unit of "
                           "money of the question. Leave it blank if it is not known.")  # fmt: skip
         fields.text("How it works", ("options", key, "how"), lines=2, shown=words.how)
+        ties.years(key)
+        ties.others("Needs first", key, "requires", "Options that must come before this one.")
+        ties.others("Rules out", key, "excludes", "Options that cannot be carried out beside it.")
         fields.tick("Baseline: this is carrying on as now", ("options", key, "baseline"))
         entries.remove_option(key)
 with add:

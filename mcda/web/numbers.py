@@ -1,0 +1,45 @@
+"""Numbers as they are typed, and as they stand in an input."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from mcda.decision.words import number
+
+UNKNOWN = ("", "?")
+_PLAIN = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?\Z", re.ASCII | re.IGNORECASE)
+_GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([, ])\d{3}(\1\d{3})*(\.\d+)?\Z", re.ASCII)
+_LONGEST_NUMBER = 40
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # as a Chinese keyboard gives
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2212": "-"}) | _WIDE
+
+
+def number_from(typed: str) -> int | float | str | None:
+    """What was typed as a number; None where it is blank or '?'; else the text as it stands.
+
+    Thousands may be set apart by commas or spaces, in groups of three.
+    """
+    text = typed.strip().translate(_SPACES)
+    if text in UNKNOWN:
+        return None
+    if len(text) > _LONGEST_NUMBER:
+        return typed
+    if _GROUPED.match(text):
+        text = text.replace(",", "").replace(" ", "")
+    if not _PLAIN.match(text):
+        return typed
+    if text.lstrip("+-").isdecimal():
+        return int(text)
+    return float(text) if math.isfinite(float(text)) else typed
+
+
+def typed_from(value: object, *, grouped: bool = True) -> str:
+    """How a value stands in its input; thousands set apart unless grouped is False."""
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    if not math.isfinite(value) or abs(value) >= 1e15:
+        return str(value)
+    return number(value) if grouped else number(value).replace(",", "")

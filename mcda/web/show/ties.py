@@ -1,0 +1,64 @@
+"""When an option runs, what must come first and what it rules out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from mcda.faults import Path
+from mcda.web import draft as drafts
+from mcda.web import numbers, session
+from mcda.web.show import faults, fields
+from mcda.web.show.words import plain
+
+ENDS = ("First year", "Last year")
+
+
+def years(key: str) -> None:
+    """The first and the last year, side by side."""
+    path = ("options", key, "years")
+    given = drafts.read(session.draft(), path)
+    known = given if isinstance(given, list) else []
+    for at, (column, label) in enumerate(zip(st.columns(2), ENDS, strict=True)):
+        value = known[at] if at < len(known) else None
+        with column:
+            fields.typed(label, numbers.typed_from(value, grouped=False), _year_keeper(path, at),
+                         *path, at)  # fmt: skip
+    faults.beside(path)
+
+
+def _year_keeper(path: Path, at: int) -> fields.Keep:
+    def keep(now: str) -> None:
+        given = drafts.read(session.draft(), path)
+        ends = [*(given if isinstance(given, list) else []), None, None][:2]
+        ends[at] = numbers.number_from(now)
+        if ends == [None, None]:
+            session.forget(path)
+        else:
+            session.write(path, ends)
+
+    return keep
+
+
+def others(label: str, key: str, part: str, help_text: str) -> None:
+    """Other options, picked by name."""
+    path: Path = ("options", key, part)
+    names = {k: name for k, name in drafts.names(session.draft(), "options").items() if k != key}
+    given = drafts.read(session.draft(), path)
+    picked = [k for k in given if k in names] if isinstance(given, list) else []
+    widget = session.key(*path)
+    st.multiselect(
+        plain(label), list(names), default=picked, key=widget, help=help_text,
+        format_func=lambda k: plain(names.get(k, k)), placeholder="None",
+        on_change=session.handler(_keep_others), args=(widget, path),
+    )  # fmt: skip
+    faults.beside(path)
+
+
+def _keep_others(widget: str, path: Path) -> None:
+    if not session.is_current(widget):
+        return
+    chosen = list(session.entered(widget))
+    if chosen:
+        session.write(path, chosen)
+    else:
+        session.forget(path)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -36,7 +37,7 @@ class State:
 
     draft: Draft
     generation: int = 0
-    text: str | None = None
+    written: tuple[Draft | None, str] = (None, "")
     kept_text: str = ""
     kept_how: str = AS_OPENED
     chosen: dict[str, str] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class State:
     came_from: str = ""
     onward: str = ""
     was_entered: bool = False
+    lock: Any = field(default_factory=RLock)
 
 
 _held: ContextVar[Mapping[str, Any] | None] = ContextVar("held", default=None)
@@ -88,9 +90,11 @@ def draft() -> Draft:
 def text() -> str:
     """The draft as text; made anew only after a change."""
     mine = state()
-    if mine.text is None:
-        mine.text = cached.text_of(mine.draft)
-    return mine.text
+    tree, (of, made) = mine.draft, mine.written
+    if of is not tree:
+        made = cached.text_of(tree)
+        mine.written = (tree, made)
+    return made
 
 
 def checked() -> Checked:
@@ -103,29 +107,21 @@ def is_kept() -> bool:
     return text() == state().kept_text
 
 
-def _changed() -> None:
-    mine = state()
-    mine.text = None
-    mine.undo = None
-
-
 def write(path: Path, value: object) -> None:
     """Put a value into the draft."""
-    drafts.write(draft(), path, value)
-    _changed()
+    restructure(drafts.write, path, value)
 
 
 def forget(path: Path) -> None:
     """Take a value out of the draft."""
-    drafts.forget(draft(), path)
-    _changed()
+    restructure(drafts.forget, path)
 
 
 def _put(tree: Draft) -> None:
     mine = state()
     mine.draft = copy.deepcopy(tree)
     mine.generation += 1
-    mine.text, mine.opening, mine.undo = None, (), None
+    mine.opening, mine.undo = (), None
     mine.chosen, mine.aside = {}, {}
     mine.kept_text, mine.kept_how = text(), AS_OPENED
 
@@ -150,18 +146,23 @@ def undo() -> None:
     """Bring back the draft as it was before the last removal or opening."""
     mine = state()
     if mine.undo:
-        mine.draft, mine.undo, mine.text = mine.undo[1], None, None
+        mine.draft, mine.undo = mine.undo[1], None
         mine.generation += 1
         mine.chosen = {}
 
 
 def restructure(change: Any, *args: Any, removed: str = "") -> Any:
-    """Add to or remove from the draft; a removal can be undone."""
-    before = copy.deepcopy(draft()) if removed else None
-    result = change(draft(), *args)
-    _changed()
-    if before is not None:
-        state().undo = (removed, before)
+    """Change the draft; a removal can be undone.
+
+    The change is made on a copy that then takes the draft's place, one change after another:
+    Streamlit may run a page while the run before it still shows the draft.
+    """
+    mine = state()
+    with mine.lock:
+        before, after = mine.draft, copy.deepcopy(mine.draft)
+        result = change(after, *args)
+        mine.draft = after
+        mine.undo = (removed, before) if removed else None
     return result
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -96,18 +97,23 @@ def test_faults_stand_beside_their_inputs_and_by_page_on_the_ranking() -> None:
     }
 
 
+def draft(at: AppTest) -> dict[str, Any]:
+    tree: dict[str, Any] = at.session_state["ladder"].draft
+    return tree
+
+
 def test_an_edit_goes_into_the_draft_and_stays() -> None:
     at = app("first-steps")
-    tree = at.session_state["ladder"].draft
+    tree = draft(at)
     generation = at.session_state["ladder"].generation
     go(at, "estimates")
     option, criterion = next(iter(tree["options"])), next(iter(tree["criteria"]))
     cell = f"{generation}/options/{option}/estimates/{criterion}"
     at.text_input(key=cell).set_value("1,250").run()
-    assert tree["options"][option]["estimates"][criterion]["value"] == 1250
+    assert draft(at)["options"][option]["estimates"][criterion]["value"] == 1250
     go(at, "question")
     at.text_input(key=f"{generation}/title").set_value("").run()
-    assert "To mend" not in words(at) and tree["title"] == ""
+    assert "To mend" not in words(at) and draft(at)["title"] == ""
     assert "a name" in words(at)
     go(at, "estimates")
     assert at.text_input(key=cell).value in ("1,250", "1250")
@@ -115,7 +121,7 @@ def test_an_edit_goes_into_the_draft_and_stays() -> None:
 
 def test_judgements_of_a_method_are_there_when_one_returns_to_it() -> None:
     at = app("anhui-2026")
-    tree, generation = at.session_state["ladder"].draft, at.session_state["ladder"].generation
+    tree, generation = draft(at), at.session_state["ladder"].generation
     key, before = next((key, one) for key, one in tree["perspectives"].items()
                        if one.get("weighting") == "swing")  # fmt: skip
     judged = dict(before["judgements"])
@@ -125,8 +131,11 @@ def test_judgements_of_a_method_are_there_when_one_returns_to_it() -> None:
     for way in ("points", "ranks", "ahp", "equal", "weights"):
         at.selectbox(key=menu).set_value(way).run()
         assert not at.exception, (way, at.exception)
+        assert draft(at)["perspectives"][key].get("judgements") is None
+        entries = {one.key: one.value for one in at.text_input if "/judgements/" in str(one.key)}
+        assert not [entry for entry, value in entries.items() if value], way
     at.selectbox(key=menu).set_value("swing").run()
-    assert tree["perspectives"][key]["judgements"] == judged
+    assert draft(at)["perspectives"][key]["judgements"] == judged
 
 
 def test_every_method_and_scaling_shows_a_ranking_or_says_why_not() -> None:

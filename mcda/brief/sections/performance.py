@@ -56,15 +56,6 @@ def _tables(analysis: Analysis, sources: dict[str, int]) -> Iterator[Table]:
         yield Table("What each option would bring", tuple(columns), rows, small=True)
 
 
-def _notes(case: Case) -> tuple[str, ...]:
-    return tuple(
-        f"{option.name}, {case.criteria[key].name}: {estimate.note}"
-        for option in case.options.values()
-        for key, estimate in option.estimates.items()
-        if estimate.note
-    )
-
-
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     case = analysis.case
     sources = sources_of(case)
@@ -80,9 +71,7 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     if sources:
         listed = tuple(f"[{at}] {source}" for source, at in sources.items())
         blocks += [Heading("Sources of the figures", 3), Bullets(listed, unmarked=True)]
-    if notes := _notes(case):
-        blocks += [Heading("Notes on the figures", 3), Bullets(notes)]
     return blocks
 
 
-SECTION = Section(key="performance", name="Figures", order=200, page="summary", blocks=_blocks)
+SECTION = Section(key="performance", name="Figures", order=130, page="summary", blocks=_blocks)

@@ -64,11 +64,15 @@ def _keep_text(path: Path, now: str, required: bool) -> None:
 
 
 def number(label: str, path: Path, *, grouped: bool = True, shown: object = None,
-           **more: Any) -> None:  # fmt: skip
-    """A number at a path; what is no number stays as it was typed, with its fault."""
+           way: str = "", **more: Any) -> None:  # fmt: skip
+    """A number at a path; what is no number stays as it was typed, with its fault.
+
+    way: tells apart the inputs of two ways of giving the same thing.
+    """
     value = drafts.read(session.draft(), path, shown)
     typed(label, numbers.typed_from(value, grouped=grouped),
-          lambda now: _keep_number(path, now), *path, **more)  # fmt: skip
+          lambda now: _keep_number(path, now), *path, *([way] if way else []),
+          **more)  # fmt: skip
     faults.beside(path)
 
 

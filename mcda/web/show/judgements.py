@@ -85,7 +85,7 @@ def ask(perspective: str, way: str, mine: PerspectiveWeights | None) -> None:
     faults.beside(path)
 
 
-def _numbers(intro: str) -> Callable[[Path, Names, dict[str, float]], None]:
+def _numbers(way: str, intro: str) -> Callable[[Path, Names, dict[str, float]], None]:
     def form(path: Path, names: Names, weights: dict[str, float]) -> None:
         st.html(f'<p class="said">{html(intro)}</p>')
         for key, name in names.items():
@@ -95,7 +95,7 @@ def _numbers(intro: str) -> Callable[[Path, Names, dict[str, float]], None]:
                        f"{html(drafts.scale_words(scale))} {html(scale.get('unit') or '')}"
                        "</span></p>")  # fmt: skip
             with entry:
-                fields.number(f"{name}", (*path, key), label_visibility="collapsed")
+                fields.number(f"{name}", (*path, key), way=way, label_visibility="collapsed")
             weight.html(f'<p class="quiet">{_weight(weights, key)}</p>')
 
     return form
@@ -164,10 +164,14 @@ def _pair(path: Path, row: str, column: str, names: Names) -> None:
 
 
 _FORMS: dict[str, Callable[[Path, Names, dict[str, float]], None]] = {
-    "swing": _numbers("100 for the move you would make first; 0 to 100 for each of the others."),
-    "points": _numbers("Share out points over the moves from worst to best, as many as you like."),
+    "swing": _numbers(
+        "swing", "100 for the move you would make first; 0 to 100 for each of the others."
+    ),
+    "points": _numbers(
+        "points", "Share out points over the moves from worst to best, as many as you like."
+    ),
     OUTRIGHT: _numbers(
-        "A weight for the whole scale of each criterion; they are brought to sum 1."
+        OUTRIGHT, "A weight for the whole scale of each criterion; they are brought to sum 1."
     ),
     "ranks": _order,
     "ahp": _pairs,

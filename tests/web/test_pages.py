@@ -170,3 +170,14 @@ def test_no_view_is_long_or_counts_for_itself() -> None:
         text = path.read_text(encoding="utf-8")
         assert len(text.splitlines()) < 80, path
         assert "session_state" not in text, path
+
+
+def test_a_fault_of_a_judgement_speaks_of_criteria_by_name() -> None:
+    at = app("first-steps")
+    generation = at.session_state["ladder"].generation
+    go(at, "weights")
+    menu = next(one for one in at.selectbox if str(one.key).endswith("/weighting"))
+    assert str(menu.key).startswith(f"{generation}/")
+    menu.set_value("ahp").run()
+    assert "New jobs and Cost of the programme" in words(at)
+    assert "new_jobs" not in words(at)

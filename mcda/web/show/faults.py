@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
@@ -18,18 +19,34 @@ from mcda.web.show.words import html
 _MOST_SHOWN = 20
 
 
-_IN_A_FILE, _IN_A_FORM = "or null if it is not known", "or leave it blank if it is not known"
+# What a remedy says to who writes a file, and to who fills in the form.
+_IN_THE_FORM = {
+    "or null if it is not known": "or leave it blank if it is not known",
+    "Write their keys in order, as in [cost, jobs].": "Pick them one after the other.",
+}
+_KEYS = re.compile(r"[\w-]+")
 _SECTIONS = ("options", "criteria", "perspectives")
 _UNSAID = ("estimates", "value", "judgements")
 
 
 def _remedy(fault: Fault) -> str:
-    return fault.remedy.replace(_IN_A_FILE, _IN_A_FORM)
+    said = fault.remedy
+    for in_a_file, in_the_form in _IN_THE_FORM.items():
+        said = said.replace(in_a_file, in_the_form)
+    return said
+
+
+def _found(fault: Fault) -> str:
+    """What was found, criteria by the names that the reader gave them."""
+    if not {"judgements", "weights"} & set(fault.path):
+        return fault.found
+    names = drafts.names(session.draft(), "criteria")
+    return _KEYS.sub(lambda found: names.get(found[0], found[0]), fault.found)
 
 
 def words(fault: Fault) -> str:
     """A fault without its place, for a reader who is looking at it."""
-    return f"Found {fault.found}, expected {fault.expected}. {_remedy(fault)}"
+    return f"Found {_found(fault)}, expected {fault.expected}. {_remedy(fault)}"
 
 
 def place(fault: Fault) -> str:
@@ -49,7 +66,7 @@ def place(fault: Fault) -> str:
 
 def sentence(fault: Fault) -> str:
     """A fault with its place, for a reader who is elsewhere."""
-    return f"{place(fault)}: found {fault.found}, expected {fault.expected}. {_remedy(fault)}"
+    return f"{place(fault)}: found {_found(fault)}, expected {fault.expected}. {_remedy(fault)}"
 
 
 def beside(path: Path, *, exactly: bool = False) -> None:

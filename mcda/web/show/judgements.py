@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 
 import streamlit as st
 
@@ -131,24 +132,16 @@ def _keep_order(widget: str, path: Path) -> None:
 
 
 def _pairs(path: Path, names: Names, weights: dict[str, float]) -> None:
-    asked = ("How many times more does the criterion of the row matter than that of the column? "
-             "1 means as much, 9 far more; 1/3 means a third as much.")  # fmt: skip
+    asked = ("How many times more does the first matter than the second, each from its worst to "
+             "its best? 1 means as much, 9 far more; 1/3 means a third as much.")  # fmt: skip
     st.html(f'<p class="said">{asked}</p>')
-    keys = list(names)
-    spec = [1.7, *[1.0] * len(keys)]
-    heads = st.columns(spec, wrap=False, vertical_alignment="bottom")
-    for column, key in zip(heads[1:], keys, strict=True):
-        column.html(f'<p class="quiet">{html(names[key])}</p>')
-    for at, row in enumerate(keys):
-        columns = st.columns(spec, wrap=False, vertical_alignment="center")
-        columns[0].html(f'<p class="said">{html(names[row])}<br><span class="quiet">'
-                        f"{_weight(weights, row)}</span></p>")  # fmt: skip
-        for other, key in enumerate(keys):
-            if other > at:
-                with columns[other + 1]:
-                    _pair(path, row, key, names)
-            elif other == at:
-                columns[other + 1].html('<p class="quiet" style="text-align:right">1</p>')
+    for row, other in combinations(names, 2):
+        first, entry, second = st.columns([4, 1.4, 4], vertical_alignment="center")
+        first.html(f'<p class="said right">{html(names[row])}</p>')
+        with entry:
+            _pair(path, row, other, names)
+        second.html(f'<p class="said">times {html(names[other])}</p>')
+    _weights_only(names, weights)
 
 
 def _pair(path: Path, row: str, column: str, names: Names) -> None:

@@ -6,25 +6,20 @@ Anchors, aliases, tags, merge keys, repeated keys and non-finite numbers are fau
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from mcda.faults import CaseFaults, Fault, Path
+from mcda.files.builder import Builder, Open
+from mcda.files.scalars import scalar
 from mcda.files.text import decoded
 
 DEEPEST = 16
 MOST_PLACES = 400_000
 
-NULL = re.compile(r"(?:~|null|Null|NULL|)\Z")
-BOOL = re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z")
-INTEGER = re.compile(r"[-+]?[0-9]+\Z")
-FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
-NOT_FINITE = re.compile(r"(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -37,89 +32,7 @@ class Tree:
     lines: dict[Path, int]
 
 
-@dataclass
-class _Open:
-    """A mapping or list whose end has not been met."""
-
-    path: Path
-    items: dict[str, Any] | list[Any]
-    key: str | None = None
-    skips: bool = False
-
-
-@dataclass
-class _Builder:
-    lines: dict[Path, int] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    stack: list[_Open] = field(default_factory=list)
-    root: Any = None
-
-    def blame(self, path: Path, line: int, found: str, expected: str, remedy: str) -> None:
-        fault = Fault.at(path, found, expected, remedy)
-        self.faults.append(Fault(fault.place, line, found, expected, remedy, path))
-
-    def next_path(self) -> Path:
-        if not self.stack:
-            return ()
-        top = self.stack[-1]
-        return (*top.path, len(top.items) if isinstance(top.items, list) else top.key or "")
-
-    def put(self, value: Any) -> None:
-        if not self.stack:
-            self.root = value
-            return
-        top = self.stack[-1]
-        if isinstance(top.items, list):
-            top.items.append(value)
-        else:
-            if top.key is not None and not top.skips:
-                top.items[top.key] = value
-            top.key, top.skips = None, False
-
-    def wants_key(self) -> bool:
-        return (
-            bool(self.stack)
-            and isinstance(self.stack[-1].items, dict)
-            and self.stack[-1].key is None
-        )
-
-    def take_key(self, key: str, line: int) -> None:
-        top = self.stack[-1]
-        top.key = key
-        path = (*top.path, key)
-        if key == "<<":
-            top.skips = True
-            self.blame(
-                path, line, "the merge key '<<'", "plain keys", "Write the keys out in full."
-            )
-        elif key in top.items:
-            top.skips = True
-            self.blame(path, line, f"'{key}' again, first on line {self.lines.get(path)}",
-                       "each key once", "Remove or rename one of the two.")  # fmt: skip
-        else:
-            self.lines[path] = line
-
-
-def scalar(text: str) -> Any:
-    """The value of an unquoted scalar under the YAML 1.2 core schema.
-
-    Raises OverflowError for a number that no float64 holds.
-    """
-    if NULL.match(text):
-        return None
-    if BOOL.match(text):
-        return text[0] in "tT"
-    if FLOAT.match(text):
-        number = float(text)
-        if not math.isfinite(number):
-            raise OverflowError(text)
-        return int(text) if INTEGER.match(text) and abs(number) < 2**63 else number
-    if NOT_FINITE.match(text):
-        raise OverflowError(text)
-    return text
-
-
-def _take_scalar(event: Any, builder: _Builder) -> None:
+def _take_scalar(event: Any, builder: Builder) -> None:
     line = event.start_mark.line + 1
     if builder.wants_key():
         builder.take_key(event.value, line)
@@ -137,7 +50,7 @@ def _take_scalar(event: Any, builder: _Builder) -> None:
     builder.put(value)
 
 
-def _open(event: Any, builder: _Builder) -> None:
+def _open(event: Any, builder: Builder) -> None:
     line = event.start_mark.line + 1
     if len(builder.stack) >= DEEPEST:
         builder.blame(
@@ -151,10 +64,10 @@ def _open(event: Any, builder: _Builder) -> None:
     path = builder.next_path()
     builder.lines.setdefault(path, line)
     is_mapping = isinstance(event, yaml.MappingStartEvent)
-    builder.stack.append(_Open(path, {} if is_mapping else []))
+    builder.stack.append(Open(path, {} if is_mapping else []))
 
 
-def _refuse_names(event: Any, builder: _Builder) -> None:
+def _refuse_names(event: Any, builder: Builder) -> None:
     line = event.start_mark.line + 1
     if isinstance(event, yaml.AliasEvent):
         found = f"the alias '*{event.anchor}'"
@@ -166,7 +79,7 @@ def _refuse_names(event: Any, builder: _Builder) -> None:
                   "Write the content out where it is needed.")  # fmt: skip
 
 
-def _step(event: Any, builder: _Builder) -> None:
+def _step(event: Any, builder: Builder) -> None:
     tag = getattr(event, "tag", None)
     if (
         isinstance(event, yaml.AliasEvent)
@@ -188,7 +101,7 @@ def _step(event: Any, builder: _Builder) -> None:
         builder.put(tuple(closed) if isinstance(closed, list) else closed)
 
 
-def _refuse_size(event: Any, builder: _Builder, documents: int) -> bool:
+def _refuse_size(event: Any, builder: Builder, documents: int) -> bool:
     line = event.start_mark.line + 1
     if documents > 1:
         builder.blame((), line, "a second document after '---'", "one case in a file",
@@ -201,7 +114,7 @@ def _refuse_size(event: Any, builder: _Builder, documents: int) -> bool:
     return True
 
 
-def _events(text: str, builder: _Builder) -> Iterator[Any]:
+def _events(text: str, builder: Builder) -> Iterator[Any]:
     documents = 0
     for event in yaml.parse(text, Loader=_Loader):
         documents += isinstance(event, yaml.DocumentStartEvent)
@@ -227,7 +140,7 @@ def parse(given: str | bytes) -> Tree:
     Raises CaseFaults with every fault of encoding, size and form.
     """
     text = decoded(given)
-    builder = _Builder()
+    builder = Builder()
     try:
         for event in _events(text, builder):
             _step(event, builder)

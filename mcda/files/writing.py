@@ -10,7 +10,7 @@ import yaml
 from mcda.decision.case import Case, Recipe
 from mcda.decision.estimate import Estimate
 from mcda.decision.noun import Noun
-from mcda.files.tree import BOOL, FLOAT, NOT_FINITE, NULL
+from mcda.files.scalars import BOOL, FLOAT, NOT_FINITE, NULL
 
 
 class _Dumper(yaml.SafeDumper):

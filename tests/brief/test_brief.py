@@ -24,6 +24,7 @@ from mcda.faults import CaseFaults
 from mcda.files.examples import example_text, examples
 from mcda.files.writing import text_of
 from mcda.ranking.method import methods
+from tests.browser.server import chromium
 from tests.cases import SMALL
 
 HOUSE = Path(__file__).resolve().parents[2]
@@ -170,9 +171,7 @@ def test_a_browser_prints_the_page_on_a4(anhui: Analysis, tmp_path: Path) -> Non
     source = tmp_path / "brief.html"
     source.write_text(html(anhui), encoding="utf-8")
     with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
+        browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))

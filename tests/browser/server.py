@@ -20,6 +20,12 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
 STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PATIENCE = 60
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+)
 
 
 def _free_port() -> int:
@@ -62,11 +68,19 @@ def serving() -> Iterator[str]:
             server.kill()
 
 
+def chromium() -> str:
+    """The path of a Chromium or Chrome of this machine."""
+    found = (shutil.which(name) for name in NAMES)
+    path = next((one for one in (*found, *PLACES) if one and Path(one).exists()), None)
+    assert path, "no Chromium is installed: see README.md, 'Tests'"
+    return path
+
+
 @contextmanager
 def browsing() -> Iterator[Browser]:
     """Debian's Chromium, driven by Playwright."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         try:
             yield browser
         finally:

@@ -55,6 +55,24 @@ def test_a_difference_from_the_library_is_a_notice() -> None:
     assert any("'R&D effort'" in sentence and "'R&D intensity'" in sentence for sentence in said)
 
 
+@pytest.mark.parametrize(("part", "most"), [("options", 500), ("criteria", 60)])
+def test_the_number_of_parts_is_bounded_and_said(part: str, most: int) -> None:
+    criteria = {f"c{at}": {"name": "C", "unit": "u", "layer": "delivery", "worst": 0, "best": 1}
+                for at in range(most if part == "criteria" else 1)}  # fmt: skip
+    options: dict[str, object] = {
+        f"o{at}": {"name": "O"} for at in range(most if part == "options" else 2)
+    }
+    tree = {"format": 1, "title": "Many", "criteria": criteria, "options": options,
+            "perspectives": {"p": {"name": "P", "weighting": "equal"}}}  # fmt: skip
+    assert check_text(text_of(tree)).case is not None
+    one_more = {**tree, part: {**tree[part], "more": next(iter(tree[part].values()))}}
+    (fault,) = check_text(text_of(one_more)).faults
+    assert (
+        fault.sentence()
+        == f"{part}: found {most + 1} {part}, expected at most {most}. Split the case."
+    )
+
+
 def test_a_new_case_of_the_whole_library_asks_only_for_scales() -> None:
     tree = new_case("New", "china/anhui", criteria(), policies())
     faults = check_text(text_of(tree)).faults

@@ -41,9 +41,24 @@ def _ranked_options(case: Case) -> tuple[tuple[str, ...], tuple[Screened, ...]]:
     return kept, screened
 
 
-def _refuse(matrix: DecisionMatrix, scaling: ScalingMethod) -> None:
-    refusals = tuple(scaling.refusals(matrix))
-    if refusals:
+def refusals_of(case: Case) -> tuple[Fault, ...]:
+    """Why the recipe's scaling and method cannot take the case's figures, if they cannot."""
+    method = rankings()[case.recipe.ranking]
+    matrix = matrix_of(case, _ranked_options(case)[0])
+    return _refusals(matrix, method, chosen(case.recipe.scaling, method.textbook), case)
+
+
+def _refusals(
+    matrix: DecisionMatrix, method: RankingMethod, scaling: ScalingMethod, case: Case
+) -> tuple[Fault, ...]:
+    found = tuple(scaling.refusals(matrix))
+    return found or tuple(method.refusals(matrix, scaling, method.settle(case.recipe.settings)))
+
+
+def _refuse(
+    matrix: DecisionMatrix, method: RankingMethod, scaling: ScalingMethod, case: Case
+) -> None:
+    if refusals := _refusals(matrix, method, scaling, case):
         raise CaseFaults(refusals)
 
 
@@ -90,5 +105,5 @@ def analyse(case: Case) -> Analysis:
     with threadpool_limits(limits=1, user_api="blas"):  # thin products lose on more threads
         kept, screened = _ranked_options(case)
         matrix = matrix_of(case, kept)
-        _refuse(matrix, scaling)
+        _refuse(matrix, method, scaling, case)
         return _analysis(case, matrix, screened, perspective_weights(case), method, scaling)

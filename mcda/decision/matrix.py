@@ -62,6 +62,8 @@ class Scaled:
     value to refer to. fixed: True where they are the scale's (ones and zeros),
     so that no option changes another's score.
     preferences: thresholds in the units of values, one per criterion.
+    costs: (criteria,), True where values are figures whose sign was turned because less is
+    better, so that a method may turn them back; None where none were.
     """
 
     values: Floats
@@ -69,6 +71,7 @@ class Scaled:
     anti_ideal: Floats
     fixed: bool
     preferences: tuple[Preference | None, ...]
+    costs: Flags | None = None
 
     @property
     def is_batch(self) -> bool:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
 from mcda.catalogue import WithSettings, collect
-from mcda.decision.matrix import Floats, Scaled
+from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
+from mcda.faults import Fault
+from mcda.scaling.method import ScalingMethod
 
 Settings = Mapping[str, float]
 ScoreMany = Callable[[Scaled, Floats, Settings], Floats]
+Refusals = Callable[[DecisionMatrix, ScalingMethod, Settings], Iterable[Fault]]
 Details = Callable[[Scaled, Floats, Settings], dict[str, object]]
 
 
 def _no_details(scaled: Scaled, weights: Floats, settings: Settings) -> dict[str, object]:
     return {}
+
+
+def _takes_all(
+    matrix: DecisionMatrix, scaling: ScalingMethod, settings: Settings
+) -> Iterable[Fault]:
+    return ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +37,9 @@ class RankingMethod(WithSettings):
     better. Where scaled.values is (W, options, criteria), draw i has its own figures.
     details: scaled, weights (criteria,), settings -> the method's own quantities by textbook
     symbol, each an array (options,) or plain data with option positions.
+    refusals: matrix, scaling, settings -> a fault for each thing about the figures that the
+    formula cannot take whatever the draws bring within low and high, path ('criteria', key) or
+    ('options',); empty where it can.
     textbook: the method's classical scaling, a key of mcda.scaling.methods.
     compares_options: True where scores depend on the other options even on a fixed scale.
     """
@@ -35,6 +47,7 @@ class RankingMethod(WithSettings):
     score_many: ScoreMany
     textbook: str
     details: Details = _no_details
+    refusals: Refusals = _takes_all
     compares_options: bool = False
 
 

@@ -20,14 +20,17 @@ def turned(figures: Floats, more_is_better: Flags) -> Floats:
     return np.where(more_is_better, figures, -figures)
 
 
-def by_options(values: Floats, preferences: tuple[Preference | None, ...]) -> Scaled:
+def by_options(
+    values: Floats, preferences: tuple[Preference | None, ...], costs: Flags | None = None
+) -> Scaled:
     """Values that refer to the best and the worst of the options, in each draw anew.
 
-    values: (…, options, criteria), a fresh array that becomes read-only.
+    values: (…, options, criteria), a fresh array that becomes read-only; costs: (criteria,),
+    where values are figures whose sign was turned.
     """
     values.setflags(write=False)
     ideal, anti_ideal = frozen(values.max(axis=-2)), frozen(values.min(axis=-2))
-    return Scaled(values, ideal, anti_ideal, False, preferences)
+    return Scaled(values, ideal, anti_ideal, False, preferences, costs)
 
 
 def unstated(matrix: DecisionMatrix) -> tuple[None, ...]:

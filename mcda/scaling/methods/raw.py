@@ -16,7 +16,8 @@ LARGEST = 1e150
 
 
 def _scale(matrix: DecisionMatrix, figures: Floats) -> Scaled:
-    return by_options(turned(figures, matrix.more_is_better), matrix.preferences)
+    values = turned(figures, matrix.more_is_better)
+    return by_options(values, matrix.preferences, ~matrix.more_is_better)
 
 
 def _refusals(matrix: DecisionMatrix) -> Iterator[Fault]:

@@ -66,6 +66,25 @@ def analysed(text: str) -> Analysed:
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
+def refused_methods(text: str) -> dict[str, tuple[Fault, ...]]:
+    """The ranking methods that cannot take the figures of a text on its scaling, and why."""
+    from mcda.analysis import refusals_of
+    from mcda.ranking.method import methods
+
+    case = check(text).case
+    if case is None:
+        return {}
+    tried = {}
+    for key in methods():
+        recipe = case.recipe.model_copy(update={"ranking": key, "settings": {}})
+        try:
+            tried[key] = refusals_of(case.model_copy(update={"recipe": recipe}))
+        except CaseFaults:  # no option is left to rank, whatever the method
+            return {}
+    return {key: why for key, why in tried.items() if why}
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
 def weights(text: str) -> tuple[PerspectiveWeights, ...]:
     """The weights of each perspective of a text without faults, else none."""
     from mcda.weighting.perspectives import perspective_weights

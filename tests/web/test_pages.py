@@ -181,3 +181,18 @@ def test_a_fault_of_a_judgement_speaks_of_criteria_by_name() -> None:
     menu.set_value("ahp").run()
     assert "New jobs and Cost of the programme" in words(at)
     assert "new_jobs" not in words(at)
+
+
+def test_a_method_that_cannot_take_the_figures_says_so_in_the_menu() -> None:
+    at = app("first-steps")
+    generation = at.session_state["ladder"].generation
+    go(at, "ranking")
+    menu = f"{generation}/recipe/ranking"
+    assert not [name for name in at.selectbox(key=menu).options if "not with these" in name]
+    at.selectbox(key=f"{generation}/recipe/scaling").set_value("textbook").run()
+    assert not at.exception
+    refused = [name for name in at.selectbox(key=menu).options if "not with these figures" in name]
+    assert "Weighted sum: not with these figures" in refused
+    assert "Set scaling to 'anchored'" in words(at)
+    at.selectbox(key=menu).set_value("topsis").run()
+    assert not at.exception and 'class="answer"' in words(at)

@@ -7,9 +7,10 @@ import streamlit as st
 from mcda.catalogue import Entry
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import GateResult
+from mcda.faults import Fault
 from mcda.web import cached, choices, session
 from mcda.web import draft as drafts
-from mcda.web.show import fields
+from mcda.web.show import faults, fields
 from mcda.web.show.words import html
 
 _STATES = {"met": "Met", "declared": "Declared", "open": "Open"}
@@ -63,7 +64,9 @@ def method_menu() -> None:
 
     recipe = session.draft().get("recipe")
     now = str(drafts.read(recipe, ("ranking",), "topsis"))
-    names = {key: one.name for key, one in methods().items()}
+    refused = cached.refused_methods(session.text())
+    names = {key: f"{one.name}: not with these figures" if key in refused else one.name
+             for key, one in methods().items()}  # fmt: skip
     fields.choose("Method", {**({} if now in names else {now: now}), **names}, now,
                   lambda to: _turn(now, to), "recipe", "ranking")  # fmt: skip
     method = methods().get(now)
@@ -72,6 +75,15 @@ def method_menu() -> None:
             fields.number(one.name, ("recipe", "settings", one.key), shown=one.default,
                           help=f"{one.meaning} From {one.low:g} to {one.high:g}.")  # fmt: skip
         _explain(method)
+    _why_not({methods()[key].name: why for key, why in refused.items()})
+
+
+def _why_not(refused: dict[str, tuple[Fault, ...]]) -> None:
+    """The methods that cannot be used here, each with its reason and remedy."""
+    if refused:
+        with st.popover("Why some methods cannot be used", type="tertiary"):
+            for name, why in refused.items():
+                faults.listing(name, why)
 
 
 def _turn(before: str, after: str) -> None:

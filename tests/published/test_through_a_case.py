@@ -61,6 +61,12 @@ RANKED = [
     ("promethee2_papathanasiou_ploskas_2018", {"ranking": "promethee_ii", "scaling": "textbook"}),
     ("promethee2_zhao_2013", {"ranking": "promethee_ii", "scaling": "textbook"}),
     ("saw_podvezko_2011_countries", {"ranking": "weighted_sum", "scaling": "textbook"}),
+    ("aras_goswami_2020", {"ranking": "aras", "scaling": "textbook"}),
+    ("cocoso_yazdani_2019", {"ranking": "cocoso", "scaling": "textbook"}),
+    ("codas_badi_2018_steel", {"ranking": "codas", "scaling": "textbook"}),
+    ("copras_podvezko_2011_v2", {"ranking": "copras", "scaling": "textbook"}),
+    ("edas_karabasevic_2018", {"ranking": "edas", "scaling": "textbook"}),
+    ("marcos_ulutas_2020", {"ranking": "marcos", "scaling": "textbook"}),
 ]
 
 

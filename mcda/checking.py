@@ -68,6 +68,15 @@ def _states_scale(criterion: object) -> bool:
     return isinstance(criterion, dict) and "worst" in criterion and "best" in criterion
 
 
+def _why_scale(needed: bool, scaling: object, method: str) -> str:
+    """The remedy for a missing scale, by what needs it."""
+    if not needed:
+        return "An unknown figure needs it."
+    if scaling == TEXTBOOK:
+        return f"Add both ends: {method} works from them."
+    return f"Add both ends, or set the scaling to '{TEXTBOOK}'."
+
+
 def scales_are_stated(tree: Tree) -> Iterator[Fault]:
     """Every criterion has a scale where the scaling, or an unknown figure, needs one."""
     recipe = block(tree, "recipe")
@@ -83,10 +92,9 @@ def scales_are_stated(tree: Tree) -> Iterator[Fault]:
             continue  # only one end: the criterion's own fault
         unknown = any(block(options, o, "estimates").get(key, 0) is None for o in options)
         if needed or unknown:
-            why = "An unknown figure needs it." if unknown and not needed else (
-                f"Add both ends, or set the scaling to '{TEXTBOOK}'.")  # fmt: skip
             yield Fault.at(("criteria", key), "no scale",
-                           "worst and best in the criterion's unit", why)  # fmt: skip
+                           "worst and best in the criterion's unit",
+                           _why_scale(needed, scaling, rankings()[ranking].name))  # fmt: skip
 
 
 def judgements_fit_weighting(tree: Tree) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from mcda.catalogue import Setting
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
-from mcda.ranking.methods.weighted_product import from_zero, in_parts
+from mcda.ranking.parts import from_zero, in_parts
 from mcda.scaling.method import ScalingMethod
 
 MIDDLE = 0.5

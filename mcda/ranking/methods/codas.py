@@ -8,7 +8,7 @@ from mcda.catalogue import Setting
 from mcda.decision.matrix import Floats, Scaled
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
 from mcda.ranking.methods.topsis import distance
-from mcda.ranking.methods.weighted_product import in_parts
+from mcda.ranking.parts import in_parts
 
 # A difference of distances that falls short of the threshold by less has reached it.
 NOISE = 1e-12

@@ -9,7 +9,7 @@ import numpy as np
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
-from mcda.ranking.methods.weighted_product import in_parts
+from mcda.ranking.parts import in_parts
 from mcda.scaling.method import ScalingMethod
 
 # A smaller distance from the average, as a part of it, is rounding.

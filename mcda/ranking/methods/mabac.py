@@ -6,7 +6,7 @@ import numpy as np
 
 from mcda.decision.matrix import Floats, Scaled
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
-from mcda.ranking.methods.weighted_product import from_zero, in_parts
+from mcda.ranking.parts import from_zero, in_parts
 
 MIDDLE = 0.5
 

@@ -8,7 +8,7 @@ from mcda.decision.matrix import Floats, Scaled
 from mcda.ranking.method import RankingMethod, Settings
 from mcda.ranking.methods.topsis import closeness, distance
 from mcda.ranking.methods.vikor import shortfalls
-from mcda.ranking.methods.weighted_product import in_parts
+from mcda.ranking.parts import in_parts
 
 
 def distances(scaled: Scaled, weights: Floats) -> tuple[Floats, Floats]:

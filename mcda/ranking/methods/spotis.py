@@ -5,7 +5,7 @@ from __future__ import annotations
 from mcda.decision.matrix import Floats, Scaled
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
 from mcda.ranking.methods.vikor import shortfalls
-from mcda.ranking.methods.weighted_product import in_parts
+from mcda.ranking.parts import in_parts
 
 
 def distances(scaled: Scaled, weights: Floats) -> Floats:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from mcda.catalogue import Setting
 from mcda.decision.matrix import Floats, Scaled
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
-from mcda.ranking.methods.weighted_product import from_zero, in_parts, weighted_products
+from mcda.ranking.methods.weighted_product import weighted_products
+from mcda.ranking.parts import from_zero, in_parts
 
 
 def measures(scaled: Scaled, weights: Floats, share: float) -> tuple[Floats, Floats, Floats]:

@@ -81,7 +81,7 @@ def scales_are_stated(tree: Tree) -> Iterator[Fault]:
     """Every criterion has a scale where the scaling, or an unknown figure, needs one."""
     recipe = block(tree, "recipe")
     scaling, ranking = recipe.get("scaling", "anchored"), recipe.get("ranking", "topsis")
-    if scaling not in choices() or ranking not in rankings():
+    if not isinstance(ranking, str) or ranking not in rankings() or scaling not in choices():
         return
     needed = chosen(scaling, rankings()[ranking].textbook).needs_scale
     options = block(tree, "options")

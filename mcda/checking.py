@@ -17,6 +17,7 @@ from mcda.files.text import read_bytes
 from mcda.ranking.method import methods as rankings
 from mcda.scaling.choose import TEXTBOOK, choices, chosen
 from mcda.weighting.method import methods as weightings
+from mcda.weighting.perspectives import figures_refused
 
 Tree = dict[str, Any]
 
@@ -111,7 +112,10 @@ RULES = (
 
 def read_text(given: str | bytes) -> Reading:
     """A case text checked against everything. Raises CaseFaults with all of its faults."""
-    return read(given, RULES)
+    reading = read(given, RULES)
+    if refused := [fault.located(reading.lines) for fault in figures_refused(reading.case)]:
+        raise CaseFaults(refused)
+    return reading
 
 
 def read_case(text_or_path: str | bytes | FilePath) -> Case:

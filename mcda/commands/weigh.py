@@ -30,9 +30,10 @@ def _reweighted(case: Case, weighting: str | None) -> Case:
     from mcda.weighting.method import methods
 
     names = {key: criterion.name for key, criterion in case.criteria.items()}
+    asks_nothing = weighting == "equal" or methods()[weighting].from_values is not None
     perspectives, faults = {}, []
     for key, one in case.perspectives.items():
-        judgements = None if weighting == "equal" else one.judgements or one.weights
+        judgements = None if asks_nothing else one.judgements or one.weights
         faults += [fault.within("perspectives", key, "judgements")
                    for fault in methods()[weighting].check(names, judgements)]  # fmt: skip
         changed = {"weighting": weighting, "judgements": judgements, "weights": None}

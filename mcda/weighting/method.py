@@ -30,12 +30,15 @@ class WeightingMethod(Entry):
 
     check: names, judgements -> every fault of the judgements, with paths below 'judgements'.
     weigh: names, judgements -> weights in the order of names; called only without faults.
+    from_values: in place of weigh where nobody is asked: values (options, criteria) from 0 to 1,
+    higher better -> weights (criteria,), all 0 where the values show no difference to weigh.
     asks: what the judgements look like, for a reader who must write them.
     as_swings: True where the judgements refer to the scales' ends.
     """
 
     check: Callable[[Names, Any], Iterable[Fault]]
-    weigh: Callable[[Names, Any], Judged]
+    weigh: Callable[[Names, Any], Judged] | None = None
+    from_values: Callable[[Floats], Floats] | None = None
     asks: str
     as_swings: bool
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from mcda.decision.case import Case
 from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.matrix import Weights, frozen
 from mcda.decision.perspective import Perspective
+from mcda.faults import CaseFaults, Fault
 from mcda.weighting.method import methods
+from mcda.weighting.spread import judged_of, refusals
 
 OUTRIGHT = "weights"
 
@@ -21,12 +25,27 @@ def _weights(case: Case, perspective: Perspective) -> Weights:
         return Weights(criteria, frozen(given / given.sum()))
     method = methods()[perspective.weighting or "equal"]
     names = {key: criterion.name for key, criterion in case.criteria.items()}
-    judged = method.weigh(names, perspective.judgements)
+    weigh = method.weigh
+    judged = weigh(names, perspective.judgements) if weigh else judged_of(case, method)
     return Weights(criteria, frozen(judged.values), judged.consistency_ratio, judged.remarks)
 
 
+def figures_refused(case: Case) -> Iterator[Fault]:
+    """A fault for each perspective whose weighting cannot take the case's figures."""
+    for key, one in case.perspectives.items():
+        method = methods().get(one.weighting or "")
+        if method is not None and method.from_values is not None:
+            for fault in refusals(case, method, one.judgements):
+                yield fault.within("perspectives", key)
+
+
 def perspective_weights(case: Case) -> tuple[PerspectiveWeights, ...]:
-    """The weights of every perspective, their shares summing to 1."""
+    """The weights of every perspective, their shares summing to 1.
+
+    Raises CaseFaults where a weighting cannot take the case's figures.
+    """
+    if faults := tuple(figures_refused(case)):
+        raise CaseFaults(faults)
     whole = sum(one.share for one in case.perspectives.values())
     return tuple(
         PerspectiveWeights(

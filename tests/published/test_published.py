@@ -17,6 +17,7 @@ from mcda.ranking.ranks import ranks_of
 from mcda.scaling import method as scaling
 from mcda.weighting import method as weighting
 from mcda.weighting.methods.bwm import best_worst_weights
+from mcda.weighting.methods.merec import parts_of_figures, removal_weights
 from tests.published.building import matrix_of
 
 EXAMPLES = {
@@ -83,6 +84,32 @@ WEIGHTINGS = {
 }
 
 
+def from_values(key: str, scale: str) -> Callable[[dict[str, Any]], tuple[Any, ...]]:
+    """A weighting of figures that the example scales so beforehand."""
+
+    def weights(given: dict[str, Any]) -> tuple[Any, ...]:
+        matrix = matrix_of(given["matrix"], given.get("directions"))
+        values = scaling.methods()[scale].scale(matrix, matrix.figures).values
+        formula = weighting.methods()[key].from_values
+        assert formula is not None
+        return (formula(values),)
+
+    return weights
+
+
+def by_removal(given: dict[str, Any]) -> tuple[Any, ...]:
+    figures, more = np.array(given["matrix"], dtype=float), np.array(given["directions"]) == "max"
+    return removal_weights(parts_of_figures(figures, more))
+
+
+FIGURES = {
+    "Entropy weights (sum norm)": from_values("entropy", "sum"),
+    "CRITIC": from_values("critic", "minmax"),
+    "MEREC": by_removal,
+    "Standard deviation weights (min-max)": from_values("standard_deviation", "minmax"),
+}
+
+
 def ranked(example: dict[str, Any]) -> list[dict[str, Any]]:
     """What the example's method gives, once per set of weights."""
     given = example["input"]
@@ -106,6 +133,9 @@ def ranked(example: dict[str, Any]) -> list[dict[str, Any]]:
 
 def weighed(example: dict[str, Any]) -> list[dict[str, Any]]:
     """The weights of the example under the names its table gives them, and their ratio."""
+    if example["method"] in FIGURES:
+        weights, *more = FIGURES[example["method"]](example["input"])
+        return [{"weights": weights, **dict(zip("S", more, strict=False))}]
     answer: dict[str, Any] = {}
     for quantity, (key, judged_of) in WEIGHTINGS[example["method"].split()[0]].items():
         names, judgements = judged_of(example["input"])

@@ -68,6 +68,15 @@ def test_all_faults_of_a_table_are_told_together() -> None:
     assert [fault.path for fault in found] == [("cost",), ("job",), ("job",), ()]
 
 
+@pytest.mark.parametrize("key", [key for key, one in methods().items() if one.from_values])
+def test_weights_from_the_figures_take_one_word_only(key: str) -> None:
+    assert faults(key, None) == faults(key, {"despite_few_options": True}) == []
+    assert only(key, {"cost": 1}).path == ("cost",)
+    assert only(key, {"despite_few_options": "yes"}).path == ("despite_few_options",)
+    for judgements in (["cost"], 3, "x", False):
+        assert only(key, judgements).path == ()
+
+
 @pytest.mark.parametrize("given", [{"cost": 1}, ["cost"], "x", 0, False, 1.5])
 def test_equal_weights_take_no_judgements(given: Any) -> None:
     assert only("equal", given).expected == "no judgements"
@@ -226,8 +235,9 @@ def test_any_judgements_are_faulted_or_weighed(key: str, judgements: Any) -> Non
     for fault in found:
         assert fault.found and fault.expected and fault.remedy.endswith((".", "?"))
         assert fault.within("perspectives", "planning", "judgements").sentence()
-    if not found:
-        judged = methods()[key].weigh(NAMES, judgements)
+    weigh = methods()[key].weigh
+    if not found and weigh is not None:
+        judged = weigh(NAMES, judgements)
         assert np.isfinite(judged.values).all() and (judged.values >= 0).all()
         assert judged.values.sum() == pytest.approx(1, abs=1e-12)
 

@@ -22,7 +22,9 @@ NAMES = {
 
 def weighed(key: str, judgements: Any, names: dict[str, str] = NAMES) -> Judged:
     assert faults(key, judgements, names) == []
-    judged = methods()[key].weigh(names, judgements)
+    weigh = methods()[key].weigh
+    assert weigh is not None
+    judged = weigh(names, judgements)
     assert judged.values.sum() == pytest.approx(1, abs=1e-12)
     assert not judged.values.flags.writeable
     return judged

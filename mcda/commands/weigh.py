@@ -27,6 +27,8 @@ def _reweighted(case: Case, weighting: str | None) -> Case:
     """The case with every perspective's judgements read by another method."""
     if weighting is None:
         return case
+    from mcda.weighting.groups import groups_of
+    from mcda.weighting.hierarchy import check
     from mcda.weighting.method import methods
 
     names = {key: criterion.name for key, criterion in case.criteria.items()}
@@ -34,8 +36,8 @@ def _reweighted(case: Case, weighting: str | None) -> Case:
     perspectives, faults = {}, []
     for key, one in case.perspectives.items():
         judgements = None if asks_nothing else one.judgements or one.weights
-        faults += [fault.within("perspectives", key, "judgements")
-                   for fault in methods()[weighting].check(names, judgements)]  # fmt: skip
+        found = check(methods()[weighting], names, groups_of(case), judgements)
+        faults += [fault.within("perspectives", key, "judgements") for fault in found]
         changed = {"weighting": weighting, "judgements": judgements, "weights": None}
         perspectives[key] = one.model_copy(update=changed)
     if faults:

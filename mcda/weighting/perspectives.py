@@ -11,6 +11,7 @@ from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.matrix import Weights, frozen
 from mcda.decision.perspective import Perspective
 from mcda.faults import CaseFaults, Fault
+from mcda.weighting import groups, hierarchy
 from mcda.weighting.method import methods
 from mcda.weighting.spread import judged_of, refusals
 
@@ -25,9 +26,15 @@ def _weights(case: Case, perspective: Perspective) -> Weights:
         return Weights(criteria, frozen(given / given.sum()))
     method = methods()[perspective.weighting or "equal"]
     names = {key: criterion.name for key, criterion in case.criteria.items()}
-    weigh = method.weigh
-    judged = weigh(names, perspective.judgements) if weigh else judged_of(case, method)
-    return Weights(criteria, frozen(judged.values), judged.consistency_ratio, judged.remarks)
+    judged = (
+        hierarchy.weigh(method, names, groups.groups_of(case), perspective.judgements)
+        if method.weigh
+        else judged_of(case, method)
+    )
+    remarks = judged.remarks
+    if method.key == "equal" and not perspective.judgements:
+        remarks += groups.count_remarks(case)
+    return Weights(criteria, frozen(judged.values), judged.consistency_ratio, remarks)
 
 
 def figures_refused(case: Case) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ import numpy as np
 from mcda.decision.matrix import frozen
 from mcda.faults import Fault
 from mcda.weighting.groups import Groups, Members
-from mcda.weighting.judgements import block_faults, listed, said
+from mcda.weighting.judgements import MERE_ORDER, block_faults, listed, said
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
 PARTS = ("groups", "within")
@@ -41,6 +41,14 @@ def _named(names: Names, group: Members) -> dict[str, str]:
     return {key: names[key] for key in group.criteria if key in names}
 
 
+def _faults(method: WeightingMethod, names: Names, given: Any) -> Iterator[Fault]:
+    """The faults of one part; a mere order says nothing of the weights of several parts."""
+    yield from method.check(names, given)
+    if isinstance(given, dict) and given.get("formula") == MERE_ORDER:
+        yield Fault.at(("formula",), said(MERE_ORDER), "a formula that gives weights",
+                       "Use centroid, or order all criteria without groups.")  # fmt: skip
+
+
 def _within_faults(
     method: WeightingMethod, names: Names, groups: Groups, within: Any
 ) -> Iterator[Fault]:
@@ -55,7 +63,7 @@ def _within_faults(
         inside = _named(names, group)
         if not inside or (len(inside) == 1 and given.get(key) is None):
             continue
-        for fault in method.check(inside, given.get(key)):
+        for fault in _faults(method, inside, given.get(key)):
             yield _about(fault, "criterion of this group", "criteria of this group").within(
                 "within", key
             )
@@ -74,7 +82,7 @@ def check(
         yield Fault.at(("groups",), f"no group for {listed(alone)}", "every criterion in a group",
                        "Add it to one of the case's groups.")  # fmt: skip
     titles = {key: group.name for key, group in groups.items()}
-    for fault in method.check(titles, judgements.get("groups")):
+    for fault in _faults(method, titles, judgements.get("groups")):
         yield _about(fault, "group of the case", "groups of the case").within("groups")
     yield from _within_faults(method, names, groups, judgements.get("within"))
 

@@ -15,6 +15,8 @@ from mcda.weighting.method import Names
 
 SHOWN = 5
 LONGEST = 64
+# The formula that leaves an order an order.
+MERE_ORDER = "order_only"
 
 
 def number(given: object) -> float | None:

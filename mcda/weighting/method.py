@@ -14,11 +14,15 @@ from mcda.faults import Fault
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """Weights (criteria,) that sum to 1, and what their judgements showed."""
+    """Weights (criteria,) that sum to 1, and what their judgements showed.
+
+    order: the criteria's places, the weightiest first, where only that is known.
+    """
 
     values: Floats
     consistency_ratio: float | None = None
     remarks: tuple[str, ...] = field(default=())
+    order: tuple[int, ...] = ()
 
 
 Names = Mapping[str, str]  # criterion key -> the name a remark uses, in the case's order

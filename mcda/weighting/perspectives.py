@@ -7,23 +7,22 @@ from collections.abc import Iterator
 import numpy as np
 
 from mcda.decision.case import Case
-from mcda.decision.finding import PerspectiveWeights
+from mcda.decision.finding import Imprecise, PerspectiveWeights
 from mcda.decision.matrix import Weights, frozen
 from mcda.decision.perspective import Perspective
 from mcda.faults import CaseFaults, Fault
 from mcda.weighting import groups, hierarchy
 from mcda.weighting.method import methods
+from mcda.weighting.outright import outright
 from mcda.weighting.spread import judged_of, refusals
 
 OUTRIGHT = "weights"
 
 
-def _weights(case: Case, perspective: Perspective) -> Weights:
+def _weights(case: Case, perspective: Perspective) -> tuple[Weights, Imprecise | None]:
     criteria = tuple(case.criteria)
     if perspective.weights is not None:
-        given = np.array([perspective.weights[key] for key in criteria])
-        given = given / given.max()  # keeps the sum of very small or large weights finite
-        return Weights(criteria, frozen(given / given.sum()))
+        return outright(criteria, perspective.weights)
     method = methods()[perspective.weighting or "equal"]
     names = {key: criterion.name for key, criterion in case.criteria.items()}
     judged = (
@@ -34,7 +33,8 @@ def _weights(case: Case, perspective: Perspective) -> Weights:
     remarks = judged.remarks
     if method.key == "equal" and not perspective.judgements:
         remarks += groups.count_remarks(case)
-    return Weights(criteria, frozen(judged.values), judged.consistency_ratio, remarks)
+    weights = Weights(criteria, frozen(judged.values), judged.consistency_ratio, remarks)
+    return weights, Imprecise(order=judged.order) if judged.order else None
 
 
 def figures_refused(case: Case) -> Iterator[Fault]:
@@ -56,7 +56,7 @@ def perspective_weights(case: Case) -> tuple[PerspectiveWeights, ...]:
     whole = sum(one.share for one in case.perspectives.values())
     return tuple(
         PerspectiveWeights(
-            key, one.name, one.share / whole, one.weighting or OUTRIGHT, _weights(case, one)
+            key, one.name, one.share / whole, one.weighting or OUTRIGHT, *_weights(case, one)
         )
         for key, one in case.perspectives.items()
     )

@@ -134,6 +134,12 @@ def test_faults_have_their_place(given: Any, path: tuple[str, ...], found: str) 
     assert faults("points", given) == [(path, found)]
 
 
+def test_a_mere_order_is_not_taken_by_group() -> None:
+    order = {"order": ["people", "money"], "formula": "order_only"}
+    given = {"groups": order, "within": {"people": ["rd", "jobs"]}}
+    assert faults("ranks", given) == [(("groups", "formula"), "'order_only'")]
+
+
 @pytest.mark.parametrize("key", [key for key, one in methods().items() if one.weigh])
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(groups=GARBAGE, within=st.one_of(GARBAGE, st.fixed_dictionaries({"people": GARBAGE})))

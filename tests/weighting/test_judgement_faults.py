@@ -180,7 +180,7 @@ def test_each_step_is_a_criterion_and_a_number(
 
 
 @pytest.mark.parametrize("formula", ["middle", None, ["sum"], 3])
-def test_a_formula_is_one_of_three(formula: Any) -> None:
+def test_a_formula_is_one_of_those_there_are(formula: Any) -> None:
     order = {"order": list(NAMES), "formula": formula}
     assert only("ranks", order).path == ("formula",)
     assert only("ranks", {"order": ["cost", "jobs"]}).path == ("order",)
@@ -220,7 +220,7 @@ GARBAGE = st.one_of(
     st.fixed_dictionaries(
         {
             "order": st.permutations(list(NAMES)),
-            "formula": st.sampled_from(["centroid", "sum", "reciprocal", "x"]),
+            "formula": st.sampled_from(["centroid", "sum", "reciprocal", "order_only", "x"]),
         }
     ),
     st.tuples(*(st.tuples(st.just(a), st.just(b), NUMBERS) for a, b, _ in PAIRS)),

@@ -9,7 +9,13 @@ import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
-from mcda.weighting.judgements import block_faults, missing_criteria, said, unknown_criterion
+from mcda.weighting.judgements import (
+    MERE_ORDER,
+    block_faults,
+    missing_criteria,
+    said,
+    unknown_criterion,
+)
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
 
@@ -36,8 +42,13 @@ FORMULAS: Mapping[str, Callable[[int], Floats]] = {
     "centroid": rank_order_centroid,
     "sum": rank_sum,
     "reciprocal": rank_reciprocal,
+    MERE_ORDER: rank_order_centroid,
 }
 DEFAULT = "centroid"
+REMARK = (
+    "Only the order was given: the ranking takes the middle of all weights that keep it, and the "
+    "draws take any of them."
+)
 
 
 def _order_faults(names: Names, order: Any) -> Iterator[Fault]:
@@ -74,7 +85,11 @@ def _weigh(names: Names, judgements: Any) -> Judged:
     given = judgements if isinstance(judgements, dict) else {"order": judgements}
     formula = FORMULAS[given.get("formula", DEFAULT)]
     by_place = dict(zip(given["order"], formula(len(names)), strict=True))
-    return Judged(frozen([by_place[key] for key in names]))
+    values = frozen([by_place[key] for key in names])
+    if given.get("formula") != MERE_ORDER:
+        return Judged(values)
+    places = {key: at for at, key in enumerate(names)}
+    return Judged(values, remarks=(REMARK,), order=tuple(places[key] for key in given["order"]))
 
 
 WEIGHTING = WeightingMethod(
@@ -89,6 +104,7 @@ WEIGHTING = WeightingMethod(
     check=_check,
     weigh=_weigh,
     asks="All criteria in order, the one whose change from worst to best matters most first, as in "
-    "[cost, jobs]; for another formula {order: [cost, jobs], formula: sum}, or reciprocal.",
+    "[cost, jobs]; for another formula {order: [cost, jobs], formula: sum}, or reciprocal, "
+    "or order_only to let the draws take any weights that keep the order.",
     as_swings=True,
 )

@@ -16,7 +16,10 @@ from mcda.files.reading import Reading, read
 from mcda.files.text import read_bytes
 from mcda.ranking.method import methods as rankings
 from mcda.scaling.choose import TEXTBOOK, choices, chosen
+from mcda.weighting.groups import groups_in
+from mcda.weighting.hierarchy import check
 from mcda.weighting.method import methods as weightings
+from mcda.weighting.perspectives import figures_refused
 
 Tree = dict[str, Any]
 
@@ -108,7 +111,7 @@ def judgements_fit_weighting(tree: Tree) -> Iterator[Fault]:
         yield from _one_of(path, word, weightings(), "a weighting method")
         method = weightings().get(word) if isinstance(word, str) else None
         if method is not None and names:
-            for fault in method.check(names, perspective.get("judgements")):
+            for fault in check(method, names, groups_in(tree), perspective.get("judgements")):
                 yield fault.within("perspectives", key, "judgements")
 
 
@@ -119,7 +122,10 @@ RULES = (
 
 def read_text(given: str | bytes) -> Reading:
     """A case text checked against everything. Raises CaseFaults with all of its faults."""
-    return read(given, RULES)
+    reading = read(given, RULES)
+    if refused := [fault.located(reading.lines) for fault in figures_refused(reading.case)]:
+        raise CaseFaults(refused)
+    return reading
 
 
 def read_case(text_or_path: str | bytes | FilePath) -> Case:

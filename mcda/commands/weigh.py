@@ -27,14 +27,17 @@ def _reweighted(case: Case, weighting: str | None) -> Case:
     """The case with every perspective's judgements read by another method."""
     if weighting is None:
         return case
+    from mcda.weighting.groups import groups_of
+    from mcda.weighting.hierarchy import check
     from mcda.weighting.method import methods
 
     names = {key: criterion.name for key, criterion in case.criteria.items()}
+    asks_nothing = weighting == "equal" or methods()[weighting].from_values is not None
     perspectives, faults = {}, []
     for key, one in case.perspectives.items():
-        judgements = None if weighting == "equal" else one.judgements or one.weights
-        faults += [fault.within("perspectives", key, "judgements")
-                   for fault in methods()[weighting].check(names, judgements)]  # fmt: skip
+        judgements = None if asks_nothing else one.judgements or one.weights
+        found = check(methods()[weighting], names, groups_of(case), judgements)
+        faults += [fault.within("perspectives", key, "judgements") for fault in found]
         changed = {"weighting": weighting, "judgements": judgements, "weights": None}
         perspectives[key] = one.model_copy(update=changed)
     if faults:

@@ -49,14 +49,31 @@ class Screened:
 
 
 @dataclass(frozen=True, eq=False)
+class Imprecise:
+    """Weights that are known within bounds only, or by their order only.
+
+    low, high: (criteria,), not below 0, on one footing and not yet summing to 1;
+    order: the criteria's places, the weightiest first, in place of bounds.
+    """
+
+    low: Floats | None = None
+    high: Floats | None = None
+    order: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
 class PerspectiveWeights:
-    """The weights of one perspective and its share of the whole (shares sum to 1)."""
+    """The weights of one perspective and its share of the whole (shares sum to 1).
+
+    imprecise: what the draws take in place of the weights, where less than they is known.
+    """
 
     key: str
     name: str
     share: float
     weighting: str
     weights: Weights
+    imprecise: Imprecise | None = None
 
 
 @dataclass(frozen=True, eq=False)

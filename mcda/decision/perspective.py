@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, PlainValidator, model_validator
 
 from mcda.decision.noun import Name, Noun, Text, fault
+from mcda.faults import quoted
+
+MOST = sys.float_info.max
 
 
 def _checked_day(text: str) -> str:
@@ -20,6 +24,27 @@ def _checked_day(text: str) -> str:
 
 
 Day = Annotated[str, AfterValidator(_checked_day)]
+WEIGHT = "a weight of 0 or more per criterion, or [low, high]"
+
+
+def _amount(given: object) -> float:
+    if isinstance(given, int | float) and not isinstance(given, bool) and 0 <= given <= MOST:
+        return float(given)
+    raise fault(quoted(given), WEIGHT, "Write a number with a point, as in 0.4.")
+
+
+def _checked_weight(given: object) -> float | tuple[float, float]:
+    if not isinstance(given, list | tuple):
+        return _amount(given)
+    if len(given) != 2:
+        raise fault(f"a list of {len(given)}", WEIGHT, "Write its lowest and its highest.")
+    low, high = map(_amount, given)
+    if low > high:
+        raise fault(f"[{low:g}, {high:g}]", WEIGHT, "Turn them round.")
+    return low, high
+
+
+Weight = Annotated[float | tuple[float, float], PlainValidator(_checked_weight)]
 
 
 class Perspective(Noun):
@@ -32,10 +57,7 @@ class Perspective(Noun):
     note: Annotated[Text, Field(description="what a reader must know about it")] = ""
     weighting: Annotated[str | None, Field(description="a weighting method's key")] = None
     judgements: Annotated[Any, Field(description="judgements, as the method asks for them")] = None
-    weights: Annotated[
-        dict[str, Annotated[float, Field(ge=0)]] | None,
-        Field(description="a weight of 0 or more per criterion"),
-    ] = None
+    weights: Annotated[dict[str, Weight] | None, Field(description=WEIGHT)] = None
 
     @model_validator(mode="after")
     def _one_way_of_weighting(self) -> Self:

@@ -93,7 +93,7 @@ def weights_cover_criteria(tree: Tree) -> Iterator[Fault]:
         if absent:
             yield Fault.at(path, f"no weight for {', '.join(absent[:5])}",
                            "a weight for every criterion", "Add it; 0 leaves it out.")  # fmt: skip
-        elif all(value == 0 for value in weights.values()):
+        elif all(value in (0, (0, 0)) for value in weights.values()):
             yield Fault.at(path, "weights that are all 0", "at least one weight above 0",
                            "Give the criteria that matter a weight.")  # fmt: skip
 

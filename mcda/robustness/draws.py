@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mcda.decision.case import Recipe
-from mcda.decision.finding import PerspectiveWeights
+from mcda.decision.finding import Imprecise, PerspectiveWeights
 from mcda.decision.matrix import DecisionMatrix, Flags, Floats
 from mcda.ranking.method import RankingMethod
 from mcda.ranking.ranks import ranks_of
@@ -40,16 +40,26 @@ def dirichlet_concentration(criteria: int, spread: float) -> float:
     return (criteria - 1) / spread**2 - 1
 
 
-def draw_weights(
-    rng: np.random.Generator, perspectives: Sequence[PerspectiveWeights], draws: int, spread: float
+def draw_imprecise(
+    rng: np.random.Generator, known: Imprecise, centre: Floats, draws: int
 ) -> Floats:
-    """Weights (draws, criteria): each picks a perspective by share, then spreads it.
+    """Weights (draws, criteria), uniform over what is known of them.
 
-    spread: the standard deviation of an average-sized weight, relative to it; 0 keeps it.
+    Bounds: uniform between them, then brought to sum to 1. An order: uniform on the weights that
+    keep it, which are exponentials in that order over their sum. centre: (criteria,), where
+    nothing at all is drawn.
     """
-    shares = np.cumsum([one.share for one in perspectives])
-    picked = np.searchsorted(shares / shares[-1], rng.random(draws), side="right")
-    centres = np.stack([one.weights.values for one in perspectives])[picked]
+    if known.low is None or known.high is None:
+        parts = np.empty((draws, len(centre)))
+        parts[:, list(known.order)] = -np.sort(-rng.standard_exponential(parts.shape), axis=1)
+    else:
+        parts = known.low + (known.high - known.low) * rng.random((draws, len(centre)))
+    whole = parts.sum(axis=1, keepdims=True)
+    return np.where(whole > 0, parts / np.where(whole > 0, whole, 1.0), centre)
+
+
+def _spread(rng: np.random.Generator, centres: Floats, spread: float) -> Floats:
+    """Dirichlet weights (draws, criteria) around centres of the same shape."""
     criteria = centres.shape[1]
     if spread == 0 or criteria == 1:
         return np.array(centres)
@@ -57,6 +67,25 @@ def draw_weights(
     whole = parts.sum(axis=1, keepdims=True)
     # A very wide spread may draw nothing at all: such a draw keeps its perspective's weights.
     return np.where(whole > 0, parts / np.where(whole > 0, whole, 1.0), centres)
+
+
+def draw_weights(
+    rng: np.random.Generator, perspectives: Sequence[PerspectiveWeights], draws: int, spread: float
+) -> Floats:
+    """Weights (draws, criteria): each picks a perspective by share, then spreads it.
+
+    A perspective with imprecise weights is drawn from what it states, without more spread.
+    spread: the standard deviation of an average-sized weight, relative to it; 0 keeps it.
+    """
+    shares = np.cumsum([one.share for one in perspectives])
+    picked = np.searchsorted(shares / shares[-1], rng.random(draws), side="right")
+    centres = np.stack([one.weights.values for one in perspectives])[picked]
+    weights = _spread(rng, centres, spread)
+    for at, one in enumerate(perspectives):
+        if one.imprecise is not None:
+            its = np.flatnonzero(picked == at)
+            weights[its] = draw_imprecise(rng, one.imprecise, one.weights.values, len(its))
+    return weights
 
 
 def pert(rng: np.random.Generator, low: Floats, mode: Floats, high: Floats, draws: int) -> Floats:

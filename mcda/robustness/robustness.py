@@ -9,7 +9,7 @@ import numpy as np
 from mcda.decision.case import Case
 from mcda.decision.finding import PerspectiveWeights, Robustness
 from mcda.decision.matrix import DecisionMatrix, Floats, frozen
-from mcda.decision.words import counted, percent, several
+from mcda.decision.words import counted, listing, percent, several
 from mcda.ranking.method import RankingMethod
 from mcda.robustness.bands import bands_of
 from mcda.robustness.draws import Tally, tally, uncertain
@@ -28,15 +28,35 @@ def rank_at(acceptability: Floats, share: float) -> Floats:
     return np.asarray(np.argmax(reached, axis=1) + 1.0)
 
 
-def varied(case: Case, matrix: DecisionMatrix, perspectives: int) -> tuple[str, ...]:
+def _weights_varied(case: Case, perspectives: Sequence[PerspectiveWeights]) -> list[str]:
+    """How the draws vary each perspective's weights, in words."""
+    precise = [one for one in perspectives if one.imprecise is None]
+    ordered = [one for one in perspectives if one.imprecise and one.imprecise.order]
+    bounded = [one for one in perspectives if one.imprecise and not one.imprecise.order]
+    spread = f"an average one by {percent(case.recipe.weight_spread)} of itself"
+    ways = (
+        (precise if case.recipe.weight_spread > 0 else [], spread),
+        (bounded, "each within its stated range"),
+        (ordered, "any that keep the stated order"),
+    )
+    said = []
+    for those, how in ways:
+        whose = "" if len(those) == len(perspectives) else f" of {listing([p.name for p in those])}"
+        said += [f"the weights{whose}, {how}"] if those else []
+    return said
+
+
+def varied(
+    case: Case, matrix: DecisionMatrix, perspectives: Sequence[PerspectiveWeights]
+) -> tuple[str, ...]:
     """What the draws varied, in words."""
     ranged, unknown = uncertain(matrix)
     said = []
-    if perspectives > 1:
-        said.append(f"whose weights hold, {counted(perspectives)} perspectives by their shares")
-    if case.recipe.weight_spread > 0 and len(matrix.criteria) > 1:
-        spread = percent(case.recipe.weight_spread)
-        said.append(f"the weights, an average one by {spread} of itself")
+    if len(perspectives) > 1:
+        count = counted(len(perspectives))
+        said.append(f"whose weights hold, {count} perspectives by their shares")
+    if len(matrix.criteria) > 1:
+        said += _weights_varied(case, perspectives)
     if ranged.any():
         count = several(int(ranged.sum()), "estimate", "estimates")
         said.append(f"{count}, each within its range")
@@ -46,11 +66,13 @@ def varied(case: Case, matrix: DecisionMatrix, perspectives: int) -> tuple[str, 
     return tuple(said)
 
 
-def parts_varied(case: Case, matrix: DecisionMatrix, perspectives: int) -> tuple[str, ...]:
+def parts_varied(
+    case: Case, matrix: DecisionMatrix, perspectives: Sequence[PerspectiveWeights]
+) -> tuple[str, ...]:
     """What the draws varied in a word each, weights and estimates."""
-    spreads = case.recipe.weight_spread > 0 and len(matrix.criteria) > 1
+    spreads = len(matrix.criteria) > 1 and bool(_weights_varied(case, perspectives))
     moves = {
-        "weights": spreads or perspectives > 1,
+        "weights": spreads or len(perspectives) > 1,
         "estimates": any(part.any() for part in uncertain(matrix)),
     }
     return tuple(part for part, does in moves.items() if does)
@@ -74,8 +96,8 @@ def robustness(
     return Robustness(
         options=matrix.options, draws=counts.draws, seed=case.recipe.seed,
         settled=case.recipe.settled,
-        varied=varied(case, matrix, len(perspectives)),
-        parts=parts_varied(case, matrix, len(perspectives)),
+        varied=varied(case, matrix, perspectives),
+        parts=parts_varied(case, matrix, perspectives),
         acceptability=frozen(acceptability),
         leads=frozen(counts.leads / counts.draws), expected_rank=frozen(expected),
         rank_low=frozen(rank_at(acceptability, TAIL)),

@@ -15,6 +15,8 @@ from mcda.weighting.method import Names
 
 SHOWN = 5
 LONGEST = 64
+# The formula that leaves an order an order.
+MERE_ORDER = "order_only"
 
 
 def number(given: object) -> float | None:
@@ -56,6 +58,18 @@ def missing_criteria(names: Names, given: Iterable[object], remedy: str) -> Iter
     present = {key for key in given if isinstance(key, str)}
     if missing := [key for key in names if key not in present]:
         yield Fault.at((), f"nothing for {listed(missing)}", "every criterion of the case", remedy)
+
+
+def block_faults(judgements: Any, parts: Collection[str]) -> Iterator[Fault]:
+    """A fault where judgements are no block of keys, or for each key that is none of the parts."""
+    words = " and ".join(f"'{part}'" for part in parts)
+    if not isinstance(judgements, dict):
+        yield Fault.at((), said(judgements), f"a block with {words}", "Write each on its line.")
+        return
+    for key in judgements:
+        if not (isinstance(key, str) and key in parts):
+            path = (key[:LONGEST] if isinstance(key, str) else said(key),)
+            yield Fault.at(path, f"the unknown key {said(key)}", words, "Remove it.")
 
 
 def table_faults(names: Names, judgements: Any, most: float, expected: str) -> Iterator[Fault]:

@@ -14,11 +14,15 @@ from mcda.faults import Fault
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """Weights (criteria,) that sum to 1, and what their judgements showed."""
+    """Weights (criteria,) that sum to 1, and what their judgements showed.
+
+    order: the criteria's places, the weightiest first, where only that is known.
+    """
 
     values: Floats
     consistency_ratio: float | None = None
     remarks: tuple[str, ...] = field(default=())
+    order: tuple[int, ...] = ()
 
 
 Names = Mapping[str, str]  # criterion key -> the name a remark uses, in the case's order
@@ -30,12 +34,15 @@ class WeightingMethod(Entry):
 
     check: names, judgements -> every fault of the judgements, with paths below 'judgements'.
     weigh: names, judgements -> weights in the order of names; called only without faults.
+    from_values: in place of weigh where nobody is asked: values (options, criteria) from 0 to 1,
+    higher better -> weights (criteria,), all 0 where the values show no difference to weigh.
     asks: what the judgements look like, for a reader who must write them.
     as_swings: True where the judgements refer to the scales' ends.
     """
 
     check: Callable[[Names, Any], Iterable[Fault]]
-    weigh: Callable[[Names, Any], Judged]
+    weigh: Callable[[Names, Any], Judged] | None = None
+    from_values: Callable[[Floats], Floats] | None = None
     asks: str
     as_swings: bool
 

@@ -145,3 +145,27 @@ def test_published_rank_order_weights_come_out_of_a_case(
     assert list(answer["weights"].values()) == pytest.approx(
         paper["expected"]["roc"], abs=paper["tolerance"]
     )
+    for symbol, formula in (("rs", "sum"), ("rr", "reciprocal")):
+        judgements = {"order": order, "formula": formula}
+        tree["perspectives"]["paper"]["judgements"] = judgements
+        found = list(told(tree, "weigh", tmp_path, capsys)["weights"].values())
+        assert found == pytest.approx(paper["expected"][symbol], abs=paper["tolerance"])
+
+
+@pytest.mark.parametrize(
+    ("name", "weighting"),
+    [
+        ("critic_diakoulaki_1995", "critic"),
+        ("sd_weights_diakoulaki_data", "standard_deviation"),
+    ],
+)
+def test_published_weights_from_the_figures_come_out_of_a_case(
+    name: str, weighting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = example(name)
+    tree = case_of(paper["input"], [1.0] * 3, {"scaling": "minmax"})
+    tree["perspectives"]["paper"] = {"name": "Paper", "weighting": weighting}
+    answer = told(tree, "weigh", tmp_path, capsys)
+    assert list(answer["weights"].values()) == pytest.approx(
+        paper["expected"]["weights"], abs=paper["tolerance"]
+    )

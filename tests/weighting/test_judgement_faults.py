@@ -68,6 +68,15 @@ def test_all_faults_of_a_table_are_told_together() -> None:
     assert [fault.path for fault in found] == [("cost",), ("job",), ("job",), ()]
 
 
+@pytest.mark.parametrize("key", [key for key, one in methods().items() if one.from_values])
+def test_weights_from_the_figures_take_one_word_only(key: str) -> None:
+    assert faults(key, None) == faults(key, {"despite_few_options": True}) == []
+    assert only(key, {"cost": 1}).path == ("cost",)
+    assert only(key, {"despite_few_options": "yes"}).path == ("despite_few_options",)
+    for judgements in (["cost"], 3, "x", False):
+        assert only(key, judgements).path == ()
+
+
 @pytest.mark.parametrize("given", [{"cost": 1}, ["cost"], "x", 0, False, 1.5])
 def test_equal_weights_take_no_judgements(given: Any) -> None:
     assert only("equal", given).expected == "no judgements"
@@ -121,6 +130,63 @@ def test_missing_pairs_are_listed_up_to_five() -> None:
     assert fault.found.count(" and c") == 5 and fault.found.endswith("and 9 more")
 
 
+ENDS = {
+    "best": "cost", "worst": "rd", "best_to_others": {"jobs": 2, "rd": 6},
+    "others_to_worst": {"cost": 6, "jobs": 3},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "found"),
+    [
+        ({"best": "costs"}, ("best",), "'costs'"),
+        ({"worst": ["rd"]}, ("worst",), "a list"),
+        ({"most": 1}, ("most",), "the unknown key 'most'"),
+        ({"best_to_others": [2, 6]}, ("best_to_others",), "a list"),
+        ({"best_to_others": {"rd": 6}}, ("best_to_others",), "nothing for jobs"),
+        ({"best_to_others": {"jobs": 0.5, "rd": 6}}, ("best_to_others", "jobs"), "'0.5'"),
+        ({"best_to_others": {"jobs": 12, "rd": 6}}, ("best_to_others", "jobs"), "'12'"),
+        ({"best_to_others": {**TABLE, "jobs": 2, "rd": 6}}, ("best_to_others", "cost"), "'100'"),
+        ({"others_to_worst": {"cost": 5, "jobs": 3}}, ("others_to_worst", "cost"), "'5'"),
+    ],
+)
+def test_the_answers_against_best_and_worst_are_complete(
+    change: dict[str, Any], path: tuple[str, ...], found: str
+) -> None:
+    assert faults("bwm", ENDS) == []
+    told = faults("bwm", {**ENDS, **change})
+    assert (told[0].path, told[0].found) == (path, found)
+
+
+@pytest.mark.parametrize(
+    ("given", "path", "found"),
+    [
+        (["cost", "jobs", ["rd", 0.2]], (1,), "'jobs'"),
+        ([["cost", 0.1], ["jobs", 0], ["rd", 0]], (0,), "a list"),
+        (["cost", ["jobs", -0.1], ["rd", 0]], (1, 1), "'-0.1'"),
+        (["cost", ["jobs", 10**400], ["rd", 0]], (1, 1), "a number that is too large"),
+        (["cost", ["jobs", 0.1]], (), "nothing for rd"),
+        (["cost", ["jobs", 0], ["rd", 0], ["jobs", 0]], (3,), "'jobs' again"),
+        (["cost", ["job", 0], ["rd", 0], ["jobs", 0]], (1, 0), "'job'"),
+        ({"cost": 1}, (), "a block of keys"),
+        (None, (), "nothing"),
+    ],
+)
+def test_each_step_is_a_criterion_and_a_number(
+    given: Any, path: tuple[str | int, ...], found: str
+) -> None:
+    told = faults("swara", given)
+    assert (told[0].path, told[0].found) == (path, found)
+
+
+@pytest.mark.parametrize("formula", ["middle", None, ["sum"], 3])
+def test_a_formula_is_one_of_those_there_are(formula: Any) -> None:
+    order = {"order": list(NAMES), "formula": formula}
+    assert only("ranks", order).path == ("formula",)
+    assert only("ranks", {"order": ["cost", "jobs"]}).path == ("order",)
+    assert only("ranks", {"order": list(NAMES), "how": 1}).path == ("how",)
+
+
 KEYS = st.one_of(st.sampled_from(["cost", "jobs", "rd", "job"]), st.text(max_size=5))
 SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(), KEYS)
 HASHABLE = st.one_of(SCALARS, st.just(10**400), st.tuples(st.integers(), KEYS))
@@ -138,6 +204,25 @@ GARBAGE = st.one_of(
     st.dictionaries(st.sampled_from(list(NAMES)), NUMBERS, min_size=2),
     st.permutations(list(NAMES)),
     st.lists(st.tuples(KEYS, KEYS, NUMBERS), max_size=5),
+    st.fixed_dictionaries(
+        {
+            "best": KEYS,
+            "worst": KEYS,
+            "best_to_others": st.dictionaries(KEYS, NUMBERS),
+            "others_to_worst": st.dictionaries(KEYS, NUMBERS),
+        }
+    ),
+    st.permutations(list(NAMES)).flatmap(
+        lambda order: st.tuples(
+            st.just(order[0]), *(st.tuples(st.just(key), NUMBERS) for key in order[1:])
+        )
+    ),
+    st.fixed_dictionaries(
+        {
+            "order": st.permutations(list(NAMES)),
+            "formula": st.sampled_from(["centroid", "sum", "reciprocal", "order_only", "x"]),
+        }
+    ),
     st.tuples(*(st.tuples(st.just(a), st.just(b), NUMBERS) for a, b, _ in PAIRS)),
 )
 
@@ -150,8 +235,9 @@ def test_any_judgements_are_faulted_or_weighed(key: str, judgements: Any) -> Non
     for fault in found:
         assert fault.found and fault.expected and fault.remedy.endswith((".", "?"))
         assert fault.within("perspectives", "planning", "judgements").sentence()
-    if not found:
-        judged = methods()[key].weigh(NAMES, judgements)
+    weigh = methods()[key].weigh
+    if not found and weigh is not None:
+        judged = weigh(NAMES, judgements)
         assert np.isfinite(judged.values).all() and (judged.values >= 0).all()
         assert judged.values.sum() == pytest.approx(1, abs=1e-12)
 

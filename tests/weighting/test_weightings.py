@@ -22,7 +22,9 @@ NAMES = {
 
 def weighed(key: str, judgements: Any, names: dict[str, str] = NAMES) -> Judged:
     assert faults(key, judgements, names) == []
-    judged = methods()[key].weigh(names, judgements)
+    weigh = methods()[key].weigh
+    assert weigh is not None
+    judged = weigh(names, judgements)
     assert judged.values.sum() == pytest.approx(1, abs=1e-12)
     assert not judged.values.flags.writeable
     return judged
@@ -69,6 +71,54 @@ def test_an_order_gives_its_centroid() -> None:
 
 def test_an_order_of_one_criterion_is_that_criterion() -> None:
     assert weighed("ranks", ("cost",), {"cost": "Public cost"}).values.tolist() == [1]
+
+
+@pytest.mark.parametrize(
+    ("formula", "parts"),
+    [("centroid", [13, 3, 25, 7]), ("sum", [3, 1, 4, 2]), ("reciprocal", [6, 3, 12, 4])],
+)
+def test_an_order_may_name_its_formula(formula: str, parts: list[int]) -> None:
+    order = {"order": ["rd", "cost", "support", "jobs"], "formula": formula}
+    w = weighed("ranks", order, dict(zip(["cost", "jobs", "rd", "support"], "abcd", strict=True)))
+    expected = np.array(parts) / sum(parts)
+    assert w.values == pytest.approx(expected, abs=1e-12)
+
+
+@pytest.mark.parametrize("first", ["cost", ["cost"]])
+def test_steps_divide_the_weight_before(first: Any) -> None:
+    judged = weighed("swara", [first, ["rd", 1], ["jobs", 0], ["support", 1.0]])
+    assert judged.values == pytest.approx(np.array([4, 2, 2, 1]) / 9)
+
+
+def against_ends(weights: dict[str, float]) -> dict[str, Any]:
+    """Judgements against the best and the worst that agree perfectly with the weights."""
+    best, worst = max(weights, key=weights.__getitem__), min(weights, key=weights.__getitem__)
+    return {
+        "best": best, "worst": worst,
+        "best_to_others": {key: weights[best] / w for key, w in weights.items() if key != best},
+        "others_to_worst": {key: w / weights[worst] for key, w in weights.items() if key != worst},
+    }  # fmt: skip
+
+
+def test_perfect_answers_against_best_and_worst_give_their_weights_back() -> None:
+    judged = weighed("bwm", against_ends(CONSISTENT))
+    assert judged.values == pytest.approx(list(CONSISTENT.values()), abs=1e-9)
+    assert judged.consistency_ratio is None
+    (remark,) = judged.remarks
+    assert "ξ = 0.000" in remark and "not AHP's" in remark
+
+
+def test_the_answer_against_best_and_worst_that_fits_least_is_named() -> None:
+    judgements = against_ends(CONSISTENT)
+    judgements["best_to_others"]["jobs"] = 8
+    (remark,) = weighed("bwm", judgements).remarks
+    assert "Public cost matters 8 times Jobs gained, and that 2 times Local support" in remark
+    assert "which makes 16; 4 was said" in remark
+
+
+def test_one_criterion_is_its_own_best_and_worst() -> None:
+    alone = {"best": "cost", "worst": "cost", "best_to_others": {}, "others_to_worst": {}}
+    assert weighed("bwm", alone, {"cost": "Public cost"}).values.tolist() == [1]
 
 
 def test_perfect_pairs_give_their_weights_back() -> None:
@@ -151,7 +201,15 @@ def test_a_judgement_beyond_saatys_scale_is_remarked() -> None:
 
 @pytest.mark.parametrize(
     ("key", "swings"),
-    [("points", False), ("swing", True), ("ranks", True), ("ahp", False), ("equal", False)],
+    [
+        ("points", False),
+        ("swing", True),
+        ("ranks", True),
+        ("swara", True),
+        ("ahp", False),
+        ("bwm", False),
+        ("equal", False),
+    ],
 )
 def test_it_is_known_which_judgements_refer_to_the_scales(key: str, swings: bool) -> None:
     assert methods()[key].as_swings is swings

@@ -1,15 +1,21 @@
-"""Order of importance: from a mere order to weights, by the rank-order centroid."""
+"""Order of importance: from a mere order to weights, by a formula."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
-from mcda.weighting.judgements import missing_criteria, said, unknown_criterion
+from mcda.weighting.judgements import (
+    MERE_ORDER,
+    block_faults,
+    missing_criteria,
+    said,
+    unknown_criterion,
+)
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
 
@@ -21,13 +27,37 @@ def rank_order_centroid(n: int) -> Floats:
     return np.cumsum(1 / np.arange(n, 0, -1))[::-1] / n
 
 
-def _check(names: Names, judgements: Any) -> Iterator[Fault]:
-    if not isinstance(judgements, list | tuple):
-        yield Fault.at((), said(judgements), "a list of the criteria, the one that matters most "
+def rank_sum(n: int) -> Floats:
+    """wₖ = 2·(n + 1 − k) / (n·(n + 1)): even steps. -> (n,) summing to 1."""
+    return np.arange(n, 0, -1, dtype=np.float64) * 2 / (n * (n + 1))
+
+
+def rank_reciprocal(n: int) -> Floats:
+    """wₖ = (1/k) / Σᵢ 1/i: steep at the top. -> (n,) summing to 1."""
+    parts = 1 / np.arange(1, n + 1, dtype=np.float64)
+    return np.asarray(parts / parts.sum())
+
+
+FORMULAS: Mapping[str, Callable[[int], Floats]] = {
+    "centroid": rank_order_centroid,
+    "sum": rank_sum,
+    "reciprocal": rank_reciprocal,
+    MERE_ORDER: rank_order_centroid,
+}
+DEFAULT = "centroid"
+REMARK = (
+    "Only the order was given: the ranking takes the middle of all weights that keep it, and the "
+    "draws take any of them."
+)
+
+
+def _order_faults(names: Names, order: Any) -> Iterator[Fault]:
+    if not isinstance(order, list | tuple):
+        yield Fault.at((), said(order), "a list of the criteria, the one that matters most "
                        "first", "Write their keys in order, as in [cost, jobs].")  # fmt: skip
         return
     seen: set[str] = set()
-    for at, given in enumerate(judgements):
+    for at, given in enumerate(order):
         if unknown := unknown_criterion(names, given, (at,)):
             yield unknown
         elif given in seen:
@@ -38,22 +68,43 @@ def _check(names: Names, judgements: Any) -> Iterator[Fault]:
     yield from missing_criteria(names, seen, "Put each in its place in the order.")
 
 
+def _check(names: Names, judgements: Any) -> Iterator[Fault]:
+    if not isinstance(judgements, dict) or "order" not in judgements:
+        yield from _order_faults(names, judgements)
+        return
+    yield from block_faults(judgements, ("order", "formula"))
+    for fault in _order_faults(names, judgements["order"]):
+        yield fault.within("order")
+    word = judgements.get("formula", DEFAULT)
+    if not (isinstance(word, str) and word in FORMULAS):
+        yield Fault.at(("formula",), said(word), f"one of {', '.join(FORMULAS)}",
+                       f"Leave it out for '{DEFAULT}'.")  # fmt: skip
+
+
 def _weigh(names: Names, judgements: Any) -> Judged:
-    by_place = dict(zip(judgements, rank_order_centroid(len(names)), strict=True))
-    return Judged(frozen([by_place[key] for key in names]))
+    given = judgements if isinstance(judgements, dict) else {"order": judgements}
+    formula = FORMULAS[given.get("formula", DEFAULT)]
+    by_place = dict(zip(given["order"], formula(len(names)), strict=True))
+    values = frozen([by_place[key] for key in names])
+    if given.get("formula") != MERE_ORDER:
+        return Judged(values)
+    places = {key: at for at, key in enumerate(names)}
+    return Judged(values, remarks=(REMARK,), order=tuple(places[key] for key in given["order"]))
 
 
 WEIGHTING = WeightingMethod(
     key="ranks",
     name="Order of importance",
     meaning="You only put the criteria in order. The weights are the middle of all weights that "
-    "keep this order.",
+    "keep this order, or follow another formula you name.",
     assumes="Order the changes from worst to best, not the criteria's names. The first gets much "
     "more than the last: not where several matter about the same.",
-    reference="Barron and Barrett (1996), doi:10.1287/mnsc.42.11.1515",
+    reference="Barron and Barrett (1996), doi:10.1287/mnsc.42.11.1515; sum and reciprocal: "
+    "Stillwell, Seaver and Edwards (1981), doi:10.1016/0030-5073(81)90015-5",
     check=_check,
     weigh=_weigh,
     asks="All criteria in order, the one whose change from worst to best matters most first, as in "
-    "[cost, jobs].",
+    "[cost, jobs]; for another formula {order: [cost, jobs], formula: sum}, or reciprocal, "
+    "or order_only to let the draws take any weights that keep the order.",
     as_swings=True,
 )

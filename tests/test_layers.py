@@ -30,6 +30,7 @@ FENCES = {
     "yaml": {"files"},
     "openpyxl": {"files"},
     "sqlalchemy": {"library"},
+    "scipy": {"weighting"},
 }
 SAME_ROOM = {"commands": "cli", "__main__": "cli"}
 

@@ -12,7 +12,7 @@ from mcda.decision.words import percent, rounded
 from mcda.faults import Path
 from mcda.web import choices, pairs, session
 from mcda.web import draft as drafts
-from mcda.web.show import faults, fields
+from mcda.web.show import faults, fields, further_ways
 from mcda.web.show.words import html
 
 OUTRIGHT = "weights"
@@ -77,7 +77,9 @@ def ask(perspective: str, way: str, mine: PerspectiveWeights | None) -> None:
     place = "weights" if way == OUTRIGHT else "judgements"
     path: Path = ("perspectives", perspective, place)
     with st.container(key="judged"):
-        if form:
+        if "groups" in drafts.block(session.draft(), path):
+            st.text("These judgements are by group; they are changed in the case file.")
+        elif form:
             form(path, names, weights)
         elif way != "equal":
             st.text("This way takes its judgements from the case file.")
@@ -110,25 +112,6 @@ def _weights_only(names: Names, weights: dict[str, float]) -> None:
     for key, name in names.items():
         st.html(f'<p class="said">{html(name)} <span class="quiet">'
                 f"{_weight(weights, key)}</span></p>")  # fmt: skip
-
-
-def _order(path: Path, names: Names, weights: dict[str, float]) -> None:
-    given = drafts.read(session.draft(), path)
-    picked = [key for key in given if key in names] if isinstance(given, list) else []
-    widget = session.key(*path)
-    st.multiselect(
-        "Pick the criteria in order, the most important first", list(names), default=picked,
-        format_func=lambda key: names.get(key, key), key=widget,
-        on_change=session.handler(_keep_order), args=(widget, path), placeholder="Pick the next",
-    )  # fmt: skip
-    for place, key in enumerate(picked, 1):
-        st.html(f'<p class="said">{place}. {html(names[key])} <span class="quiet">'
-                f"{_weight(weights, key)}</span></p>")  # fmt: skip
-
-
-def _keep_order(widget: str, path: Path) -> None:
-    if session.is_current(widget):
-        session.write(path, list(session.entered(widget)))
 
 
 def _pairs(path: Path, names: Names, weights: dict[str, float]) -> None:
@@ -166,8 +149,11 @@ _FORMS: dict[str, Callable[[Path, Names, dict[str, float]], None]] = {
     OUTRIGHT: _numbers(
         OUTRIGHT, "A weight for the whole scale of each criterion; they are brought to sum 1."
     ),
-    "ranks": _order,
+    "ranks": further_ways.order,
+    "swara": further_ways.steps,
+    "bwm": further_ways.best_worst,
     "ahp": _pairs,
+    **dict.fromkeys(("entropy", "critic", "merec", "standard_deviation"), further_ways.spread),
 }
 
 

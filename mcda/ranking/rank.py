@@ -13,11 +13,16 @@ from mcda.ranking.ranks import ranks_of
 
 
 def _labelled(value: Any, options: tuple[str, ...]) -> object:
-    """An array by option, positions as option keys, anything else as it is."""
+    """An array by option, positions as option keys, anything else as it is.
+
+    A list may hold lists or arrays; a mapping goes from option positions to any of these.
+    """
     if isinstance(value, np.ndarray):
         return one_per(options, value)
     if isinstance(value, list):
-        return [options[at] for at in value]
+        return [options[at] if isinstance(at, int) else _labelled(at, options) for at in value]
+    if isinstance(value, dict):
+        return {options[at]: _labelled(one, options) for at, one in value.items()}
     return value
 
 

@@ -15,11 +15,12 @@ def ranks_of(scores: Floats, tolerance: float = TOLERANCE) -> Whole:
     scores: (…, options) -> ranks (…, options). Scores that follow each other within tolerance,
     in the scores' unit, are tied.
     """
-    order = np.argsort(-scores, axis=-1, kind="stable")
+    order = np.argsort(-scores, axis=-1)  # ties are settled below: no stable sort is needed
     descending = np.take_along_axis(scores, order, axis=-1)
     places = np.ones(scores.shape, dtype=np.int64)
     falls = descending[..., :-1] - descending[..., 1:] > tolerance
-    places[..., 1:] = np.where(falls, np.arange(2, scores.shape[-1] + 1), 1)
+    np.multiply(falls, np.arange(2, scores.shape[-1] + 1), out=places[..., 1:])
+    np.maximum.accumulate(places, axis=-1, out=places)
     ranks = np.empty_like(places)
-    np.put_along_axis(ranks, order, np.maximum.accumulate(places, axis=-1), axis=-1)
+    np.put_along_axis(ranks, order, np.maximum(places, 1), axis=-1)
     return ranks

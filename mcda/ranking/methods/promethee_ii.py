@@ -7,12 +7,19 @@ import numpy as np
 from mcda.decision.criterion import Preference
 from mcda.decision.matrix import Floats, Scaled
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
+from mcda.ranking.sorted_flows import can_sort, sorted_flows
 
 USUAL = Preference(shape="usual")
 # Entries of one table of differences: 256 KiB.
 TABLE = 2**15
 # Differences up to this part of the figures' size are rounding.
 NOISE = 1e-12
+# From so many options on, one matrix is sorted where each would be compared with each.
+MANY = 100
+# The options that each outranks are listed up to so many options.
+LISTED = 40
+# Flows that differ by less are equal.
+SAME = 1e-9
 # 1 − exp(−x²/2) is 1 beyond.
 FAR = 40.0
 
@@ -44,6 +51,15 @@ def criterion_flows(x: Floats, preference: Preference, noise: Floats) -> tuple[F
     x: (options, draws), higher is better; noise: (draws,) -> two arrays (options, draws), 0 to 1.
     """
     n, draws = x.shape
+    if draws == 1 and n >= MANY and can_sort(x, preference):
+        out, into = sorted_flows(x[:, 0], preference, float(noise[0]))
+        return out[:, None], into[:, None]
+    return pairwise_flows(x, preference, noise)
+
+
+def pairwise_flows(x: Floats, preference: Preference, noise: Floats) -> tuple[Floats, Floats]:
+    """criterion_flows by comparing each option with each."""
+    n, draws = x.shape
     plus, minus = np.zeros_like(x), np.zeros_like(x)
     step = max(1, TABLE // n)
     for start in range(0, draws, step):
@@ -70,6 +86,18 @@ def flows(scaled: Scaled) -> tuple[Floats, Floats]:
     return plus.T.reshape(scaled.values.shape), minus.T.reshape(scaled.values.shape)
 
 
+def partial(plus: Floats, minus: Floats) -> list[list[int]]:
+    """PROMETHEE I: the pairs of options of which the first outranks the second by both flows.
+
+    plus, minus: (options,) -> pairs of option positions; a pair not listed either way is equal
+    or cannot be compared.
+    """
+    more, less = plus[:, None] - plus, minus - minus[:, None]
+    as_good = (more >= -SAME) & (less >= -SAME)
+    pairs: list[list[int]] = np.argwhere(as_good & ((more > SAME) | (less > SAME))).tolist()
+    return pairs
+
+
 def _score_many(scaled: Scaled, weights: Floats, settings: Settings) -> Floats:
     plus, minus = flows(scaled)
     return weighted_sums(plus - minus, weights)
@@ -77,7 +105,10 @@ def _score_many(scaled: Scaled, weights: Floats, settings: Settings) -> Floats:
 
 def _details(scaled: Scaled, weights: Floats, settings: Settings) -> dict[str, object]:
     plus, minus = (weighted_sums(one, weights[None])[0] for one in flows(scaled))
-    return {"phi": plus - minus, "phi_plus": plus, "phi_minus": minus}
+    found: dict[str, object] = {"phi": plus - minus, "phi_plus": plus, "phi_minus": minus}
+    if len(plus) <= LISTED:
+        found["partial"] = partial(plus, minus)
+    return found
 
 
 RANKING = RankingMethod(

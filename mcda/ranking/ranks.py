@@ -15,12 +15,15 @@ def ranks_of(scores: Floats, tolerance: float = TOLERANCE) -> Whole:
     scores: (…, options) -> ranks (…, options). Scores that follow each other within tolerance,
     in the scores' unit, are tied.
     """
+    n = scores.shape[-1]
     order = np.argsort(-scores, axis=-1)  # ties are settled below: no stable sort is needed
     descending = np.take_along_axis(scores, order, axis=-1)
-    places = np.ones(scores.shape, dtype=np.int64)
     falls = descending[..., :-1] - descending[..., 1:] > tolerance
-    np.multiply(falls, np.arange(2, scores.shape[-1] + 1), out=places[..., 1:])
-    np.maximum.accumulate(places, axis=-1, out=places)
-    ranks = np.empty_like(places)
-    np.put_along_axis(ranks, order, np.maximum(places, 1), axis=-1)
+    places = np.broadcast_to(np.arange(1, n + 1), scores.shape)
+    if not falls.all():
+        places = places.copy()
+        places[..., 1:] *= falls
+        np.maximum.accumulate(places, axis=-1, out=places)
+    ranks = np.empty(scores.shape, dtype=np.int64)
+    np.put_along_axis(ranks, order, places, axis=-1)
     return ranks

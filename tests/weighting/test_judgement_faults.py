@@ -109,7 +109,7 @@ def test_a_pair_has_a_number_above_0(x: Any) -> None:
 @pytest.mark.parametrize(
     ("given", "path", "found"),
     [
-        (PAIRS[:2], (), "nothing for cost and rd"),
+        (PAIRS[:1], (), "nothing for cost and rd, jobs and rd"),
         ([*PAIRS, ["rd", "cost", 2]], (3,), "'rd' and 'cost' again"),
         ([*PAIRS, ["cost", "cost", 1]], (3,), "'cost' against itself"),
         ([*PAIRS, ["cost", "rdd", 1]], (3, 1), "'rdd'"),

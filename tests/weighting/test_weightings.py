@@ -10,7 +10,7 @@ import pytest
 
 from mcda.faults import Fault
 from mcda.weighting.method import Judged, methods
-from mcda.weighting.methods.ahp import consistency_ratio, principal_vector
+from mcda.weighting.pairs import consistency_ratio, principal_vector
 
 NAMES = {
     "cost": "Public cost",
@@ -140,14 +140,30 @@ def test_the_judgement_that_spoils_the_others_is_named_with_what_would_fit() -> 
     assert judged.consistency_ratio is not None and judged.consistency_ratio > 0.1
     (remark,) = judged.remarks
     assert f"{judged.consistency_ratio:.2f}" in remark
-    assert "'Public cost matters 0.111 times R&D intensity'" in remark
-    fit = judged.values[0] / judged.values[2]
-    said = (
-        ("Public cost", fit, "R&D intensity")
-        if fit >= 1
-        else ("R&D intensity", 1 / fit, "Public cost")
-    )
-    assert f"'{said[0]} matters {said[1]:.2g} times {said[2]}' would fit" in remark
+    assert "yet R&D intensity matters 9 times Public cost" in remark
+    assert "'Public cost matters 3 times R&D intensity' would fit" in remark
+
+
+def test_the_three_that_agree_least_are_named_among_many() -> None:
+    """Six criteria, all consistent but one answer: its triple is found and 4 would mend it."""
+    weights = {"a": 32.0, "b": 16.0, "c": 8.0, "d": 4.0, "e": 2.0, "f": 1.0}
+    judgements = from_weights(weights)
+    spoilt = next(at for at, (x, y, _) in enumerate(judgements) if (x, y) == ("b", "d"))
+    judgements[spoilt] = ["b", "d", 1 / 9]
+    (remark,) = [one for one in weighed("ahp", judgements, {key: key.upper() for key in weights})
+                 .remarks if "contradict" in one]  # fmt: skip
+    assert "yet D matters 9 times B" in remark
+    assert "'B matters 4 times D' would fit" in remark
+
+
+def test_pairs_may_be_left_open_while_the_answers_tie_all_together() -> None:
+    """A chain of consistent answers says the weights: 6 to 3 to 1 (Harker 1987)."""
+    names = {key: NAMES[key] for key in ("cost", "jobs", "rd")}
+    judged = weighed("ahp", [["cost", "jobs", 2], ["jobs", "rd", 3]], names)
+    assert judged.values == pytest.approx([0.6, 0.3, 0.1], abs=1e-12)
+    assert judged.consistency_ratio is None
+    (remark,) = judged.remarks
+    assert remark.startswith("1 of 3 pairs are left open")
 
 
 def test_the_consistency_ratio_is_saatys() -> None:

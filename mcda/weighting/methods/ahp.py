@@ -7,18 +7,18 @@ from itertools import combinations
 from math import log
 from typing import Any
 
-import numpy as np
-
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
 from mcda.weighting.judgements import listed, number, said, unknown_criterion
 from mcda.weighting.method import Judged, Names, WeightingMethod
+from mcda.weighting.pairs import (
+    comparison_matrix,
+    consistency_ratio,
+    parts_tied,
+    principal_vector,
+    worst_triple,
+)
 
-# Saaty (1980), mean consistency index of random matrices by number of criteria.
-RANDOM_INDEX = dict(
-    zip(range(3, 16), (0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57,
-                       1.59), strict=True)
-)  # fmt: skip
 ACCEPTED = 0.10
 # 1/9 as it is written by hand.
 NINTH = 0.11
@@ -26,35 +26,10 @@ LARGEST = 1e6
 SHAPE = "[a, b, x] for 'a matters x times b'"
 
 
-def principal_vector(pairwise: Floats) -> tuple[Floats, float]:
-    """The weights that the matrix stretches by its largest eigenvalue, and that eigenvalue.
-
-    pairwise: (n, n), above 0, pairwise[i, j] = how many times i matters j -> (n,) summing to 1.
-    """
-    eigenvalues, vectors = np.linalg.eig(pairwise)
-    first = int(np.argmax(eigenvalues.real))
-    # One more product gives the small weights, too, all their digits.
-    w = pairwise @ np.abs(vectors[:, first].real)
-    return w / w.sum(), float(eigenvalues[first].real)
-
-
-def consistency_ratio(largest: float, n: int) -> float | None:
-    """(λ − n) / (n − 1) against random judgements; None beyond 15 criteria.
-
-    largest: λ, the largest eigenvalue of n criteria's matrix.
-    """
-    if n < 3:
-        return 0.0
-    return max(0.0, (largest - n) / (n - 1) / RANDOM_INDEX[n]) if n in RANDOM_INDEX else None
-
-
-def pairwise_matrix(names: Names, judgements: Any) -> Floats:
-    """Judgements without faults as a matrix (criteria, criteria) in the order of names."""
+def _stated(names: Names, judgements: Any) -> list[tuple[int, int, float]]:
+    """Judgements without faults as places and numbers."""
     place = {key: at for at, key in enumerate(names)}
-    pairwise = np.ones((len(names), len(names)))
-    for a, b, x in judgements or ():
-        pairwise[place[a], place[b]], pairwise[place[b], place[a]] = float(x), 1 / float(x)
-    return pairwise
+    return [(place[a], place[b], float(x)) for a, b, x in judgements or ()]
 
 
 def _pair_faults(names: Names, given: Any, at: int) -> Iterator[Fault]:
@@ -87,18 +62,44 @@ def _check(names: Names, judgements: Any) -> Iterator[Fault]:
             yield Fault.at((at,), " and ".join(map(said, given[:2])) + " again", "each pair once",
                            "Remove one of the two.")  # fmt: skip
         seen.add(pair)
-    pairs = combinations(names, 2)
-    if missing := [f"{a} and {b}" for a, b in pairs if frozenset((a, b)) not in seen]:
-        yield Fault.at((), f"nothing for {listed(missing)}", "every pair of criteria",
+    yield from _untied(names, seen)
+
+
+def _untied(names: Names, seen: set[frozenset[str]]) -> Iterator[Fault]:
+    """A fault where the answers leave some criteria without any tie to the others."""
+    place = {key: at for at, key in enumerate(names)}
+    known = [sorted(place[key] for key in pair) for pair in seen if pair <= names.keys()]
+    tied = parts_tied(len(names), [(ends[0], ends[1]) for ends in known if len(ends) == 2])
+    open_pairs = [f"{a} and {b}" for a, b in combinations(names, 2)
+                  if tied[place[a]] != tied[place[b]]]  # fmt: skip
+    if open_pairs:
+        yield Fault.at((), f"nothing for {listed(open_pairs)}",
+                       "answers that tie all criteria together",
                        "Say of each pair how many times one matters the other.")  # fmt: skip
 
 
-def _least_fitting(names: Names, judgements: Any, w: dict[str, float]) -> str:
-    a, b, x = max(judgements, key=lambda one: abs(log(one[2] * w[one[1]] / w[one[0]])))
-    first, second, fit = (a, b, w[a] / w[b]) if w[a] >= w[b] else (b, a, w[b] / w[a])
+def _times(names: list[str], i: int, j: int, x: float) -> str:
+    """'A matters 3 times B', the larger first."""
+    if x < 1:
+        i, j, x = j, i, 1 / x
+    return f"{names[i]} matters {x:.3g} times {names[j]}"
+
+
+def _repair(names: Names, pairwise: Floats, w: Floats) -> str:
+    """The triple that contradicts most, and the value of its least fitting answer that agrees."""
+    triple = worst_triple(pairwise)
+    if triple is None:
+        return ""
+    said_of = list(names.values())
+    i, j = max(combinations(triple, 2), key=lambda one: abs(
+        log(pairwise[one] * w[one[1]] / w[one[0]])))  # fmt: skip
+    k = next(place for place in triple if place not in (i, j))
+    others = [_times(said_of, *pair, float(pairwise[pair])) for pair in ((i, k), (k, j))]
+    fits = float(pairwise[i, k] * pairwise[k, j])
     return (
-        f"The one that fits the others least: '{names[a]} matters {x:.3g} times {names[b]}'; "
-        f"'{names[first]} matters {fit:.2g} times {names[second]}' would fit."
+        f" The three that agree least: {others[0]} and {others[1]}, yet "
+        f"{_times(said_of, i, j, float(pairwise[i, j]))}; with the first two, "
+        f"'{_times(said_of, i, j, fits)}' would fit."
     )
 
 
@@ -106,18 +107,28 @@ def _remarks(names: Names, judgements: Any, w: Floats, ratio: float | None) -> I
     if beyond := [f"{names[a]} against {names[b]}" for a, b, x in judgements or ()
                   if not NINTH <= x <= 9]:  # fmt: skip
         yield f"Outside Saaty's scale of 1/9 to 9: {listed(beyond)}."
-    if ratio is None:
+    pairs = len(names) * (len(names) - 1) // 2
+    left = pairs - len(judgements or ())
+    if left:
+        yield (
+            f"{left} of {pairs} pairs are left open: the weights follow from the others, and "
+            "there is no consistency ratio."
+        )
+    elif ratio is None:
         yield "There is no consistency ratio for more than 15 criteria."
     elif ratio > ACCEPTED:
+        pairwise = comparison_matrix(len(names), _stated(names, judgements))
         yield (
             f"The judgements contradict each other: their consistency ratio is {ratio:.2f}, and "
-            f"{ACCEPTED:.2f} is usually accepted. "
-        ) + _least_fitting(names, judgements, dict(zip(names, w.tolist(), strict=True)))
+            f"{ACCEPTED:.2f} is usually accepted.{_repair(names, pairwise, w)}"
+        )
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:
-    w, largest = principal_vector(pairwise_matrix(names, judgements))
-    ratio = consistency_ratio(largest, len(names))
+    n, stated = len(names), _stated(names, judgements)
+    w, largest = principal_vector(comparison_matrix(n, stated))
+    whole = len(stated) == n * (n - 1) // 2
+    ratio = consistency_ratio(largest, n) if whole else None
     return Judged(frozen(w), ratio, tuple(_remarks(names, judgements, w, ratio)))
 
 
@@ -125,13 +136,15 @@ WEIGHTING = WeightingMethod(
     key="ahp",
     name="Pairwise comparison (AHP)",
     meaning="The criteria are compared two at a time: how many times one matters the other. The "
-    "weights are those that fit all answers best, and a ratio says how far they agree.",
+    "weights are those that fit all answers best, and a ratio says how far they agree. Pairs may "
+    "be left open as long as the answers tie all criteria together.",
     assumes="Not for many criteria: ten need 45 answers. 'Matters' must mean the change from worst "
     "to best, which the question does not say by itself.",
-    reference="Saaty (1977), doi:10.1016/0022-2496(77)90033-5",
+    reference="Saaty (1977), doi:10.1016/0022-2496(77)90033-5; pairs left open: Harker (1987), "
+    "Mathematical Modelling 9(11)",
     check=_check,
     weigh=_weigh,
-    asks="For every pair [a, b, x], 'a matters x times b', x from 1/9 to 9, as in "
+    asks="For each pair [a, b, x], 'a matters x times b', x from 1/9 to 9, as in "
     "[[cost, jobs, 3]].",
     as_swings=False,
 )

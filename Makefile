@@ -23,6 +23,7 @@ lint: $(DEV_MARK)
 
 bench: $(DEV_MARK)
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.methods
 
 shots: $(DEV_MARK)
 	@sh tests/browser/install.sh

@@ -16,6 +16,7 @@ from importlib import import_module
 from time import perf_counter
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from benchmarks.speed import median
 from mcda.decision.matrix import Floats, Scaled
@@ -27,6 +28,7 @@ DRAWS, SLOW_DRAWS = 10_000, 100
 OPTIONS, CRITERIA = 50, 12
 MANY = 3_000
 Loop = Callable[[Floats, Floats], object]
+ENDS = np.tile([0.0, 1.0], (CRITERIA, 1))
 OTHERS = ("pymcdm", "pyDecision", "scikit-criteria")
 
 
@@ -53,6 +55,13 @@ def by_pymcdm() -> dict[str, Loop]:
         "vikor": loop(theirs.VIKOR, -1),
         "promethee_ii": loop(lambda: theirs.PROMETHEE_II("usual")),
         "weighted_sum": loop(lambda: theirs.WSM(norms.max_normalization)),
+        "weighted_product": loop(lambda: theirs.WPM(norms.max_normalization)),
+        "spotis": loop(lambda: theirs.SPOTIS(ENDS), -1),
+        "rim": loop(lambda: theirs.RIM(ENDS)),
+        **{
+            name.lower(): loop(getattr(theirs, name))
+            for name in ("ARAS", "COCOSO", "CODAS", "EDAS", "MABAC", "MARCOS", "WASPAS")
+        },
     }
 
 
@@ -126,6 +135,24 @@ def side_by_side() -> None:
         print(f"| {method.name} | {ours:.3f} s | {' | '.join(cells)} |", flush=True)
 
 
+def limits() -> None:
+    """What no method can be faster than: the product, the roots, the sort of the same sizes."""
+    (scaled, weights), squares = problem(OPTIONS), np.square(problem(OPTIONS)[0].values)
+    table = weights @ squares.T
+    floor = {
+        "one product of weights and values": lambda: weights @ squares.T,
+        "the square roots of its result": lambda: np.sqrt(table),
+        "the sort of its result": lambda: np.argsort(table, axis=-1),
+        "its ranks, ties settled": lambda: ranks_of(table),
+    }
+    print("\n| the machine's limit at the same size | ms |\n|---|---|")
+    for name, work in floor.items():
+        print(f"| {name} | {1000 * timed(work):.1f} |")
+    whole = timed(lambda: ranks_of(methods()["topsis"].score_many(scaled, weights, {})))
+    least = sum(timed(floor[name]) for name in list(floor)[:3])
+    print(f"| TOPSIS with ranks, against product, roots and sort alone | {whole / least:.1f} × |")
+
+
 def peak_above_import() -> tuple[float, float]:
     """MiB of 300 × 12 × 10,000 TOPSIS with ranks: arrays at their peak, and the growth."""
     methods()
@@ -163,7 +190,9 @@ def main() -> None:
     # In a process of its own and first: a child starts from its parent's peak.
     command = [sys.executable, "-m", "benchmarks.methods", "--memory"]
     memory = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    side_by_side()
+    with threadpool_limits(limits=1, user_api="blas"):  # as an analysis does
+        side_by_side()
+        limits()
     print("\nBeyond 12 options Kemeny's order is Copeland's; the search itself is timed below.")
     alone()
     print(memory, end="")

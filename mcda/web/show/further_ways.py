@@ -125,8 +125,11 @@ def best_worst(path: Path, names: Names, weights: Weights) -> None:
                       *path, part)  # fmt: skip
         faults.beside((*path, part))
     _said("How many times the first matters each other one, and each other one the last: 1 to 9.")
+    _, *heads = st.columns([4, 1.8, 1.8], vertical_alignment="bottom")
+    for head, said in zip(heads, ("The first over it", "It over the last"), strict=True):
+        head.html(f'<p class="quiet">{html(said)}</p>')
     for key, name in names.items():
-        words, *cells = st.columns([5, 1.4, 1.4], vertical_alignment="center")
+        words, *cells = st.columns([4, 1.8, 1.8], vertical_alignment="center")
         words.html(_line(name, weights.get(key)))
         for cell, (end, row) in zip(cells, ROWS.items(), strict=True):
             with cell:

@@ -41,6 +41,8 @@ class RankingMethod(WithSettings):
     formula cannot take whatever the draws bring within low and high, path ('criteria', key) or
     ('options',); empty where it can.
     textbook: the method's classical scaling, a key of mcda.scaling.methods.
+    may_fall: True where by the method's nature an improvement can lower the option it is made
+    to, even on a fixed scale.
     compares_options: True where scores depend on the other options even on a fixed scale.
     """
 
@@ -49,6 +51,7 @@ class RankingMethod(WithSettings):
     details: Details = _no_details
     refusals: Refusals = _takes_all
     compares_options: bool = False
+    may_fall: bool = False
 
 
 @cache

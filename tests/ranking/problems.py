@@ -24,6 +24,7 @@ PAIRS = [
     if scale != "raw" or entry.textbook == "raw"
 ]
 ANCHORED = [pair for pair in PAIRS if pair[1] == "anchored"]
+STEADY = [pair for pair in ANCHORED if not ranking.methods()[pair[0]].may_fall]
 FREE = [pair for pair in ANCHORED if not ranking.methods()[pair[0]].compares_options]
 
 

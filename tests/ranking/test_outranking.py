@@ -14,6 +14,7 @@ from mcda.ranking.distillation import behind, classes
 from mcda.ranking.method import methods
 from mcda.ranking.methods import electre_iii
 from mcda.ranking.methods.electre_iii import credibility, thresholds
+from mcda.ranking.ranks import ranks_of
 
 ELECTRE = methods()["electre_iii"]
 PUBLISHED = Path(__file__).parents[1] / "published" / "electre3_cran_mcda_schools.json"
@@ -107,3 +108,23 @@ def test_tables_in_chunks_are_tables_at_once(monkeypatch: pytest.MonkeyPatch) ->
 def test_only_few_options_print_their_credibility() -> None:
     x = np.random.default_rng(1).random((13, 2))
     assert "credibility" not in ELECTRE.details(on_scale(x), np.full(2, 0.5), {})
+
+
+def test_an_improvement_can_lower_an_option_as_the_entry_says() -> None:
+    """Its second criterion rises from 0.8 to 0.9, and the fourth option falls from 5th to 6th."""
+    method = methods()["electre_iii"]
+    values = np.array([
+        [0.5, 0.0, 0.5, 0.2], [0.5, 0.0, 0.9, 0.8], [0.8, 0.2, 0.1, 0.5],
+        [0.1, 0.8, 0.5, 0.3], [0.2, 0.8, 0.3, 0.9], [0.3, 0.3, 1.0, 0.8],
+    ])  # fmt: skip
+    weights = np.array([[0.52, 0.21, 0.10, 0.17]])
+    better = values.copy()
+    better[3, 1] = 0.9
+    ranks = [
+        ranks_of(
+            method.score_many(Scaled(v, np.ones(4), np.zeros(4), True, (None,) * 4), weights, {})
+        )
+        for v in (values, better)
+    ]
+    assert [one[0, 3] for one in ranks] == [5, 6]
+    assert method.may_fall and "lower" in method.assumes

@@ -119,6 +119,7 @@ RANKING = RankingMethod(
     textbook="raw",
     details=_details,
     compares_options=True,
+    may_fall=True,
     settings=(
         Setting(
             key="alpha",

@@ -127,4 +127,4 @@ def test_an_improvement_can_lower_an_option_as_the_entry_says() -> None:
         for v in (values, better)
     ]
     assert [one[0, 3] for one in ranks] == [5, 6]
-    assert method.may_fall and "lower" in method.assumes
+    assert method.may_fall and "improvement" in method.assumes

@@ -14,10 +14,13 @@ from mcda.commands.cases import fault_line
 from mcda.decision.case import Case, Group, Orientation, Recipe
 from mcda.decision.criterion import Criterion, Preference
 from mcda.decision.estimate import Estimate
+from mcda.decision.need import Need, Proposal
 from mcda.decision.noun import Noun
 from mcda.decision.option import Option
 from mcda.decision.perspective import Perspective
-from mcda.decision.source import Figure, Region, Source
+from mcda.decision.policy import LeadTime
+from mcda.decision.region import Figure, Indicator, Peers, Region, Scale
+from mcda.decision.source import Source
 from mcda.files.examples import example_text
 from mcda.weighting.method import WeightingMethod
 
@@ -27,7 +30,7 @@ DESIGN = (HOUSE / "docs" / "design.md").read_text(encoding="utf-8")
 CASE_FILE = (HOUSE / "docs" / "case-file.md").read_text(encoding="utf-8")
 NOUNS: tuple[type[Noun], ...] = (
     Case, Criterion, Preference, Option, Estimate, Perspective, Recipe, Group, Orientation,
-    Region, Figure, Source,
+    Region, Figure, Indicator, Scale, Peers, Need, Proposal, LeadTime, Source,
 )  # fmt: skip
 
 

@@ -7,10 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from mcda.decision.criterion import Criterion
+from mcda.decision.need import Need
 from mcda.decision.noun import Confidence, Key, Name, Noun, Number, Text
 from mcda.decision.option import Option
 from mcda.decision.perspective import Perspective
-from mcda.decision.source import Region
+from mcda.decision.region import Peers, Region
 
 FORMAT = 1
 MOST_OPTIONS = 500
@@ -25,6 +26,12 @@ class Orientation(Noun):
         float, Field(description="from 0, demand-driven, to 1, supply-driven", ge=0, le=1)
     ]
     because: Annotated[Text, Field(description="the reason")] = ""
+    tilt: Annotated[
+        float,
+        Field(
+            description="how far it moves the layers' weights, from 0 (off) to 0.8", ge=0, le=0.8
+        ),
+    ] = 0.0
 
 
 class Group(Noun):
@@ -51,6 +58,9 @@ class Recipe(Noun):
         float,
         Field(description="share of draws that settles an order, above 0.5 to 1", gt=0.5, le=1),
     ] = 0.8
+    discount_by_readiness: Annotated[
+        bool, Field(description="true to lessen the benefits of options that are not ready")
+    ] = False
     confidence_spread: Annotated[
         dict[Confidence, Annotated[float, Field(ge=0, le=1)]],
         Field(description="part of the scale by which a figure of each confidence may be off"),
@@ -66,6 +76,11 @@ class Case(Noun):
     decider: Annotated[Text, Field(description="who decides")] = ""
     limits: Annotated[Text, Field(description="what the result does not decide")] = ""
     region: Annotated[Region | None, Field(description="a key in regions/, or a block")] = None
+    peers: Annotated[Peers | None, Field(description="a block with 'names' and 'because'")] = None
+    needs: Annotated[
+        dict[str, Need],
+        Field(description="how far the region stands from a benchmark, by criterion"),
+    ] = {}
     year: Annotated[int | None, Field(description="the first year", ge=1800, le=2200)] = None
     horizon: Annotated[int | None, Field(description="years looked ahead", ge=1, le=100)] = None
     currency: Annotated[Name | None, Field(description="the unit of money, as in CNY million")] = (

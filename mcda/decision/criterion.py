@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from mcda.decision.noun import Direction, Layer, Name, Noun, Number, Text, fault
+from mcda.decision.region import Scale
 from mcda.decision.source import Source
 
 Point = Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)]
@@ -57,6 +58,13 @@ class Criterion(Noun):
     preference: Annotated[Preference | None, Field(description="a block with 'shape'")] = None
     definition: Annotated[Text, Field(description="what exactly is measured")] = ""
     indicator: Annotated[Text, Field(description="how a region's level of it is measured")] = ""
+    indicator_unit: Annotated[Name, Field(description="the unit of a region's level")] = ""
+    indicator_scale: Annotated[
+        Scale | None, Field(description="worst and best level of a region, and because")
+    ] = None
+    suggested_scale: Annotated[
+        Scale | None, Field(description="a scale of effects to start from, and because")
+    ] = None
     not_covered: Annotated[Text, Field(description="what it leaves out")] = ""
     anchors: Annotated[dict[str, Text], Field(description="what marks on a 0–10 scale mean")] = {}
     double_counts: Annotated[

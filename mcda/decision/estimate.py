@@ -6,6 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from mcda.decision.need import Proposal
 from mcda.decision.noun import Confidence, Noun, Number, Text, fault
 
 
@@ -20,6 +21,9 @@ class Estimate(Noun):
     source: Annotated[Text, Field(description="where the figure comes from")] = ""
     confidence: Annotated[Confidence | None, Field(description="high, medium or low")] = None
     note: Annotated[Text, Field(description="what a reader must know about it")] = ""
+    proposal: Annotated[
+        Proposal | None, Field(description="the effect from which the figure is proposed")
+    ] = None
 
     @model_validator(mode="before")
     @classmethod

@@ -10,6 +10,8 @@ from pydantic_core import PydanticCustomError
 
 Layer = Literal["hardware", "firmware", "software", "territory", "delivery"]
 LAYERS: tuple[Layer, ...] = ("hardware", "firmware", "software", "territory", "delivery")
+UpgradingLayer = Literal["hardware", "firmware", "software"]
+UPGRADING_LAYERS: tuple[UpgradingLayer, ...] = ("hardware", "firmware", "software")
 Direction = Literal["more is better", "less is better"]
 Confidence = Literal["high", "medium", "low"]
 

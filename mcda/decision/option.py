@@ -7,10 +7,9 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from mcda.decision.estimate import Estimate
-from mcda.decision.noun import Key, Layer, Name, Noun, Number, Text, fault
+from mcda.decision.noun import Key, Layer, Name, Noun, Number, Text, UpgradingLayer, fault
+from mcda.decision.policy import LeadTime, Share
 from mcda.decision.source import Source
-
-Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Option(Noun):
@@ -31,7 +30,15 @@ class Option(Noun):
     ] = ()
     requires: Annotated[tuple[str, ...], Field(description="options that must come first")] = ()
     excludes: Annotated[tuple[str, ...], Field(description="options it rules out")] = ()
-    needs: Annotated[dict[Layer, Share], Field(description="capability needed per layer, 0–1")] = {}
+    strengthens: Annotated[tuple[str, ...], Field(description="options it makes stronger")] = ()
+    needs: Annotated[
+        dict[UpgradingLayer, Share],
+        Field(description="capability needed in hardware, firmware and software, 0–1"),
+    ] = {}
+    needs_because: Annotated[Text, Field(description="why it needs that much")] = ""
+    lead_time: Annotated[
+        LeadTime | None, Field(description="low, usual, high and because, in years")
+    ] = None
     sources: Annotated[tuple[Source, ...], Field(description="papers and their sections")] = ()
     estimates: Annotated[dict[str, Estimate], Field(description="an estimate per criterion")] = {}
 

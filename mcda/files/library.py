@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from mcda.decision.criterion import Criterion
 from mcda.decision.noun import Noun
 from mcda.decision.policy import Policy
-from mcda.decision.source import Region
+from mcda.decision.region import Region
 from mcda.faults import CaseFaults
 from mcda.files.structure import faults_of
 from mcda.files.text import read_bytes

@@ -17,7 +17,7 @@ from mcda.decision.noun import LAYERS
 from mcda.decision.option import Option
 from mcda.decision.perspective import Perspective
 from mcda.decision.policy import Policy
-from mcda.decision.source import Region
+from mcda.decision.region import Region
 
 ROOT = Path(__file__).parents[2]
 

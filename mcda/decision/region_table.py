@@ -1,0 +1,106 @@
+"""A table of regions: columns with unit, year and source, and what is measured from them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from mcda.decision.noun import Key, Layer, Name, Noun, Number, Text, fault
+from mcda.decision.region import LongName, Scale, Year
+
+
+class Column(Noun):
+    """What the figures of one column are; every figure of it has this unit, year and source."""
+
+    name: Annotated[Name, Field(description="what is measured")]
+    unit: Annotated[Name, Field(description="the column's unit")]
+    year: Annotated[Year, Field(description="the year it holds for")]
+    source: Annotated[LongName, Field(description="who published it, and when")]
+    release: Annotated[Name, Field(description="which release, where figures are revised")] = ""
+    note: Annotated[Text, Field(description="what a reader must know about it")] = ""
+
+
+class Measure(Noun):
+    """An indicator of every region of the table: a column as it is, or a formula of columns.
+
+    of: the formula's arguments by name, each a column or another measure of the table;
+    with `parts` they are taken from the regions within a region. times: what the formula's
+    result is multiplied by to come to the unit. criterion: whose level it measures or, with
+    `stand_in`, stands in for; layer and scale follow from it unless they are stated.
+    nation: the nation's figure where it is known by definition or was published.
+    """
+
+    name: Annotated[Name, Field(description="what is measured")]
+    unit: Annotated[Name, Field(description="the indicator's unit")]
+    column: Annotated[Key | None, Field(description="the column it is, where it is published")] = (
+        None
+    )
+    formula: Annotated[Key | None, Field(description="a formula of criteria/indicators")] = None
+    of: Annotated[dict[Key, Key], Field(description="the formula's arguments and columns")] = {}
+    parts: Annotated[bool, Field(description="true to measure over the regions within")] = False
+    times: Annotated[Number, Field(description="a factor between units")] = 1.0
+    criterion: Annotated[Key | None, Field(description="a key in criteria/")] = None
+    layer: Annotated[Layer | None, Field(description="one of the five layers")] = None
+    scale: Annotated[Scale | None, Field(description="worst, best and because")] = None
+    stand_in: Annotated[Text, Field(description="why it only stands in for what is meant")] = ""
+    nation: Annotated[Number | None, Field(description="the nation's figure")] = None
+    nation_is: Annotated[Name, Field(description="what the nation's figure is")] = ""
+    note: Annotated[Text, Field(description="what a reader must know about it")] = ""
+    for_peers: Annotated[bool, Field(description="false to leave it out of the peers' choice")] = (
+        True
+    )
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> Self:
+        if (self.column is None) == (self.formula is None):
+            raise fault("a column and a formula" if self.column else "neither column nor formula",
+                        "a column or a formula", "Keep one of the two.")  # fmt: skip
+        if self.criterion is None and (self.layer is None or self.scale is None):
+            raise fault("neither a criterion nor a layer with a scale",
+                        "a criterion, or layer and scale", "Add what is missing.")  # fmt: skip
+        return self
+
+
+class Cell(Noun):
+    """A figure of one region that differs from its column in place, year, source or trust."""
+
+    value: Annotated[Number, Field(description="a number")]
+    place: Annotated[Name, Field(description="the place it holds for, if not the region")] = ""
+    note: Annotated[Text, Field(description="what a reader must know about it")] = ""
+
+
+class Row(Noun):
+    """One region of the table; a column that it lacks is not known."""
+
+    name: Annotated[Name, Field(description="the region's name")]
+    local_name: Annotated[Name, Field(description="its name in its own language")] = ""
+    group: Annotated[Name, Field(description="the larger area it belongs to")] = ""
+    figures: Annotated[
+        dict[Key, Number | Cell], Field(description="figures by column, or {value, place, note}")
+    ] = {}
+
+
+class RegionTable(Noun):
+    """Regions side by side: what a peer group and a benchmark are taken from."""
+
+    name: Annotated[Name, Field(description="what the table holds, as in Provinces of China")]
+    country: Annotated[Name, Field(description="the country's name")]
+    unit_name: Annotated[Name, Field(description="what one row is, as in province")] = "region"
+    columns: Annotated[dict[Key, Column], Field(description="columns by key", min_length=1)]
+    measures: Annotated[dict[Key, Measure], Field(description="indicators by key")] = {}
+    rows: Annotated[dict[str, Row], Field(description="regions by key", min_length=1)]
+
+
+class Series(Noun):
+    """One figure of many regions over years."""
+
+    name: Annotated[Name, Field(description="what is measured")]
+    unit: Annotated[Name, Field(description="the figures' unit")]
+    source: Annotated[LongName, Field(description="who published it")]
+    release: Annotated[Name, Field(description="which release, where figures are revised")] = ""
+    note: Annotated[Text, Field(description="what a reader must know about it")] = ""
+    years: Annotated[tuple[Year, ...], Field(description="the years, in order", min_length=1)]
+    rows: Annotated[
+        dict[str, tuple[Number | None, ...]], Field(description="figures by region, in that order")
+    ]

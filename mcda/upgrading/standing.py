@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.noun import UPGRADING_LAYERS, UpgradingLayer
 from mcda.decision.region import Indicator
@@ -65,6 +66,17 @@ def readiness_in_words(case: Case, ready: Readiness) -> str:
     if ready.unknown:
         said += f" No indicator of {listing(ready.unknown)} is known."
     return said
+
+
+def mark_of(analysis: Analysis, option: str) -> str:
+    """The mark of an option that the region is not ready for; empty where it is."""
+    if analysis.standing is None:
+        return ""
+    ready = analysis.standing.readiness[option]
+    if ready.held_by is None:
+        return ""
+    return (f"not ready: {ready.held_by} {two_digits(ready.capability or 0)}, it needs "
+            f"{two_digits(ready.need or 0)}")  # fmt: skip
 
 
 def held_back_in_words(case: Case, found: Standing) -> str:

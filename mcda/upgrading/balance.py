@@ -20,5 +20,5 @@ def balance(capability: Mapping[UpgradingLayer, Capability]) -> Balance | None:
     if any(value is None for value in values):
         return None
     found = coupling_coordination(np.array([values], dtype=float))
-    coupling, development, coordination = (float(part[0]) for part in found)
-    return Balance(coupling, development, coordination, grade(coordination))
+    degree = float(found.coordination[0])
+    return Balance(float(found.coupling[0]), float(found.development[0]), degree, grade(degree))

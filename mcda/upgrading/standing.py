@@ -46,9 +46,9 @@ def weakest_in_words(
 
 def balance_in_words(found: Balance) -> str:
     """The coupling coordination degree with its grade."""
-    return (f"The three layers are coordinated to {two_digits(found.coordination)} of 1, graded "
-            f"{found.grade}: they develop together to {two_digits(found.coupling)} and stand at "
-            f"{two_digits(found.development)} on average.")  # fmt: skip
+    return (f"Taken together the three layers are graded {found.grade}: coupling coordination "
+            f"{two_digits(found.coordination)} of 1, from {two_digits(found.coupling)} for how "
+            f"evenly and {two_digits(found.development)} for how far they are developed.")  # fmt: skip
 
 
 def readiness_in_words(case: Case, ready: Readiness) -> str:

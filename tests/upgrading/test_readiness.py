@@ -89,7 +89,9 @@ def test_it_is_said_in_words() -> None:
         "Tram: hardware capability is 0.30, it needs 0.60. Bus or Bike would raise it."
     )
     assert held_back_in_words(analysis.case, found).startswith("1 of 4 options ask")
-    assert "coordinated to 0.67 of 1" in balance_in_words(found.balance)
+    assert "graded primary coordination: coupling coordination 0.67 of 1" in balance_in_words(
+        found.balance
+    )
 
 
 def test_balance_is_the_root_of_coupling_times_development() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WIDTH = 670
 STEP = 25
 SIZE = 14
-FIGURES = 190  # room for the figure and its unit at the right
+MOST_FIGURE = 190  # room for the figure and its unit at the right
 HEAD = 8
 PEERS, NATION = "Median of the peers", "Nation"
 
@@ -95,19 +95,21 @@ def standing_chart(
 
     rows = rows_of(region, peers, layer)
     edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.42) + HEAD
-    plot = width - edge - FIGURES
+    room = palette.text_width([row["figure"] for row in rows], SIZE, MOST_FIGURE) + 2 * HEAD
+    plot = width - edge - room
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", axis=None))
     axis = alt.Axis(orient="top", values=[0, 1], labelOverlap=False, labelFlush=False,
                     labelExpr="datum.value == 0 ? 'worst' : 'best'", grid=True)  # fmt: skip
     along = alt.X("at:Q", scale=alt.Scale(domain=[0, 1]), axis=axis)
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
     layers = [
+        base.mark_rule(opacity=0).encode(x=alt.value(-edge), x2=alt.value(plot + room)),
         base.mark_rule(color=palette.GRID, strokeWidth=4, strokeCap="round").encode(
             x=alt.value(0), x2=alt.value(plot)),
         base.mark_text(**text, limit=edge - 2 * HEAD).encode(
             text="name:N", x=alt.value(HEAD - edge)),
-        base.mark_text(**text, limit=FIGURES - 16, fontWeight=600).encode(
-            text="figure:N", x=alt.value(plot + 16)),
+        base.mark_text(**text, limit=room - 2 * HEAD, fontWeight=600).encode(
+            text="figure:N", x=alt.value(plot + 2 * HEAD)),
         _points(_marks(rows, region), layer, region, edge, STEP * len(rows), along),
     ]  # fmt: skip
     chart: alt.LayerChart = (

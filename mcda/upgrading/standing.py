@@ -48,7 +48,7 @@ def balance_in_words(found: Balance) -> str:
     """The coupling coordination degree with its grade."""
     return (f"Taken together the three layers are graded {found.grade}: coupling coordination "
             f"{two_digits(found.coordination)} of 1, from {two_digits(found.coupling)} for how "
-            f"evenly and {two_digits(found.development)} for how far they are developed.")  # fmt: skip
+            f"evenly and {two_digits(found.development)} for how far they stand.")  # fmt: skip
 
 
 def readiness_in_words(case: Case, ready: Readiness) -> str:

@@ -16,6 +16,7 @@ from mcda.files.reading import Reading, read
 from mcda.files.text import read_bytes
 from mcda.ranking.method import methods as rankings
 from mcda.scaling.choose import TEXTBOOK, choices, chosen
+from mcda.upgrading.regions import region
 from mcda.weighting.groups import groups_in
 from mcda.weighting.hierarchy import check
 from mcda.weighting.method import methods as weightings
@@ -122,7 +123,7 @@ RULES = (
 
 def read_text(given: str | bytes) -> Reading:
     """A case text checked against everything. Raises CaseFaults with all of its faults."""
-    reading = read(given, RULES)
+    reading = read(given, RULES, region)
     if refused := [fault.located(reading.lines) for fault in figures_refused(reading.case)]:
         raise CaseFaults(refused)
     return reading

@@ -16,6 +16,7 @@ Direction = Literal["more is better", "less is better"]
 Confidence = Literal["high", "medium", "low"]
 
 LONGEST_NAME = 200
+LONGEST_SOURCE = 500
 LONGEST_TEXT = 10_000
 LARGEST = 1e15  # beyond, a float64 no longer tells units apart
 _KEY = re.compile(r"[^\W\d_][\w-]{0,63}\Z")
@@ -68,6 +69,8 @@ Number = Annotated[float, AfterValidator(_checked_figure)]
 Key = Annotated[str, AfterValidator(_checked_key)]
 Text = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_checked_text)]
 Name = Annotated[str, Field(max_length=LONGEST_NAME), AfterValidator(_checked_name)]
+
+LongName = Annotated[str, Field(max_length=LONGEST_SOURCE), AfterValidator(_checked_name)]
 
 
 class Noun(BaseModel):

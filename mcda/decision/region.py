@@ -6,9 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from mcda.decision.noun import Key, Layer, Name, Noun, Number, Text, fault
+from mcda.decision.noun import Key, Layer, LongName, Name, Noun, Number, Text, fault
 
-LongName = Annotated[Name, Field(max_length=500)]
 Year = Annotated[int, Field(ge=1800, le=2200)]
 
 

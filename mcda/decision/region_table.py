@@ -6,8 +6,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from mcda.decision.noun import Key, Layer, Name, Noun, Number, Text, fault
-from mcda.decision.region import LongName, Scale, Year
+from mcda.decision.noun import Key, Layer, LongName, Name, Noun, Number, Text, fault
+from mcda.decision.region import Figure, Scale, Year
+from mcda.faults import nearest
 
 
 class Column(Noun):
@@ -87,9 +88,58 @@ class RegionTable(Noun):
     name: Annotated[Name, Field(description="what the table holds, as in Provinces of China")]
     country: Annotated[Name, Field(description="the country's name")]
     unit_name: Annotated[Name, Field(description="what one row is, as in province")] = "region"
+    group_name: Annotated[
+        Name, Field(description="what a row's group is; 'country' where it is the row's country")
+    ] = "area"
     columns: Annotated[dict[Key, Column], Field(description="columns by key", min_length=1)]
     measures: Annotated[dict[Key, Measure], Field(description="indicators by key")] = {}
-    rows: Annotated[dict[str, Row], Field(description="regions by key", min_length=1)]
+    rows: Annotated[dict[Key, Row], Field(description="regions by key", min_length=1)]
+
+    @model_validator(mode="after")
+    def _columns_are_there(self) -> Self:
+        for row in self.rows.values():
+            if strange := row.figures.keys() - self.columns.keys():
+                raise fault(f"the figure '{min(strange)}' of {row.name} without a column",
+                            "figures of the table's columns", "Add the column, or take the "
+                            "figure out.")  # fmt: skip
+        for key, measure in self.measures.items():
+            self._check_origins(key, measure)
+        return self
+
+    def _check_origins(self, key: str, measure: Measure) -> None:
+        """A measure rests on columns, or on measures before it; parts have columns of their own."""
+        if measure.column is not None and measure.column not in self.columns:
+            raise fault(f"the column '{measure.column}' of the measure '{key}'",
+                        "a column of the table", nearest(measure.column, self.columns))  # fmt: skip
+        before = list(self.measures)[: list(self.measures).index(key)]
+        known = {*self.columns, *before}
+        for origin in () if measure.parts else measure.of.values():
+            if origin not in known:
+                raise fault(f"'{origin}' under the measure '{key}'",
+                            "a column, or a measure above it", nearest(origin, known))  # fmt: skip
+
+    def cell(self, row: str, column: str) -> Cell | None:
+        """The figure of one region in one column; None where it is not known."""
+        given = self.rows[row].figures.get(column)
+        return given if given is None or isinstance(given, Cell) else Cell(value=given)
+
+    def figures(self, row: str) -> dict[str, Figure]:
+        """The figures of one region by column, each with the column's unit, year and source."""
+        found = {}
+        for key, one in self.columns.items():
+            if cell := self.cell(row, key):
+                told = {"release": one.release, "place": cell.place,
+                        "note": " ".join(filter(None, (one.note, cell.note)))}  # fmt: skip
+                found[key] = Figure(
+                    name=one.name, value=cell.value, unit=one.unit, year=one.year,
+                    source=one.source, **{part: text for part, text in told.items() if text},
+                )  # fmt: skip
+        return found
+
+    def country_of(self, row: str) -> str:
+        """The country of one region: the table's, or the row's group where that is a country."""
+        group = self.rows[row].group
+        return group if group and self.group_name == "country" else self.country
 
 
 class Series(Noun):
@@ -102,5 +152,20 @@ class Series(Noun):
     note: Annotated[Text, Field(description="what a reader must know about it")] = ""
     years: Annotated[tuple[Year, ...], Field(description="the years, in order", min_length=1)]
     rows: Annotated[
-        dict[str, tuple[Number | None, ...]], Field(description="figures by region, in that order")
+        dict[Key, tuple[Number | None, ...]],
+        Field(description="figures by region, in that order; null where not known"),
     ]
+
+    @model_validator(mode="after")
+    def _as_many_figures_as_years(self) -> Self:
+        for key, row in self.rows.items():
+            if len(row) != len(self.years):
+                found = f"{len(row)} figures of {key} for {len(self.years)} years"
+                raise fault(found, "one figure a year", "Write null where it is not known.")
+        return self
+
+    def at(self, row: str, year: int) -> float | None:
+        """The figure of a region in a year; None where it is not known."""
+        if row not in self.rows or year not in self.years:
+            return None
+        return self.rows[row][self.years.index(year)]

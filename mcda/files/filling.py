@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from mcda.decision.noun import Noun
 from mcda.decision.policy import Policy
+from mcda.decision.region import Region
 from mcda.faults import Fault, nearest
 from mcda.files import library
 from mcda.files.writing import plain
+
+Regions = Callable[[str], Region | None]
 
 # What a policy of the library gives an option; costs and effects belong to the case.
 _FROM_POLICY = ("name", "layer", "how", "sources", "needs", "needs_because", "lead_time")
@@ -85,18 +88,24 @@ def _unknown(path: tuple[str, ...], word: str, folder: str) -> Fault:
     return Fault.at(path, f"'{word[:60]}'", f"a key in {folder}/", nearest(word, known))
 
 
-def _region(given: Any, faults: list[Fault]) -> Any:
+def _region(given: Any, faults: list[Fault], region: Regions) -> Any:
     if not isinstance(given, str):
         return given
-    region = library.region(given) if given in library.known("regions") else None
-    if region is None:
-        faults.append(_unknown(("region",), given, "regions"))
+    found = region(given)
+    if found is None:
+        faults.append(Fault.at(("region",), f"'{given[:60]}'", "a key in regions/",
+                               nearest(given[:130], library.regions_near(given))))  # fmt: skip
         return None
-    return _written(region)
+    return _written(found)
 
 
-def filled(tree: Mapping[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
-    """The tree with the library's definitions written in, and what the library lacks."""
+def filled(
+    tree: Mapping[str, Any], region: Regions | None = None
+) -> tuple[dict[str, Any], list[Fault]]:
+    """The tree with the library's definitions written in, and what the library lacks.
+
+    region: a key in regions/ -> the region as the case keeps it; without it, its figures alone.
+    """
     faults: list[Fault] = []
     full = dict(tree)
     if isinstance(tree.get("criteria"), dict):
@@ -105,5 +114,5 @@ def filled(tree: Mapping[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
         homes = _homes(tree["options"])
         full["options"] = {key: _option(full, key, homes, faults) for key in tree["options"]}
     if "region" in tree:
-        full["region"] = _region(tree["region"], faults)
+        full["region"] = _region(tree["region"], faults, region or library.region)
     return full, faults

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from mcda.decision.case import FORMAT, Case
 from mcda.decision.finding import Notice
 from mcda.faults import CaseFaults, Fault, Path
-from mcda.files.filling import filled
+from mcda.files.filling import Regions, filled
 from mcda.files.notices import notices_of
 from mcda.files.proposed import with_proposals
 from mcda.files.rules import RULES
@@ -45,16 +45,17 @@ def _built(tree: dict[str, Any]) -> tuple[Case | None, list[Fault]]:
         return None, faults_of(error, Case, tree)
 
 
-def read(given: str | bytes, rules: Sequence[Rule] = ()) -> Reading:
+def read(given: str | bytes, rules: Sequence[Rule] = (), region: Regions | None = None) -> Reading:
     """The case of a text, with the library's definitions written in.
 
-    rules: further checks of the filled tree, from the catalogues of methods.
+    rules: further checks of the filled tree, from the catalogues of methods. region: a key in
+    regions/ -> the region with what is measured of it; without it, with its figures alone.
     Raises CaseFaults with every fault of the text, in the order of its lines.
     """
     tree = parse(given)
     if newer := _newer(tree.value):
         raise CaseFaults([newer.located(tree.lines)])
-    full, faults = filled(tree.value)
+    full, faults = filled(tree.value, region)
     case, wrong = _built(full)
     faults += wrong
     for rule in (*RULES, *rules):

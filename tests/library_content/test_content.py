@@ -17,7 +17,6 @@ from mcda.decision.noun import LAYERS
 from mcda.decision.option import Option
 from mcda.decision.perspective import Perspective
 from mcda.decision.policy import Policy
-from mcda.decision.region import Region
 
 ROOT = Path(__file__).parents[2]
 
@@ -191,36 +190,9 @@ def test_every_section_cited_exists() -> None:
             assert source.says, f"{key}: {source.section} says nothing"
 
 
-# Regions
-
-
-@pytest.mark.parametrize("path", files("regions"), ids=lambda path: path.stem)
-def test_a_region_is_valid(path: Path) -> None:
-    region = Region.model_validate(read(path))
-    assert region.figures
-    assert path.parent.name == region.country.casefold()
-    assert not any(".csv" in figure.source for figure in region.figures.values())
-
-
 def test_the_cities_add_up() -> None:
     assert len(CITIES_2020) == 16
     assert sum(people for _, people in CITIES_2020.values()) == 61_027_171  # the census total
-
-
-def test_anhuis_williamson_index_is_recomputed() -> None:
-    figures = Region.model_validate(read(ROOT / "regions/china/anhui.yaml")).figures
-    assert figures["regional_disparity"].value == round(of_cities(), 3)
-
-
-def test_anhuis_other_computed_figures() -> None:
-    figures = Region.model_validate(read(ROOT / "regions/china/anhui.yaml")).figures
-    gdp, people = figures["gdp"].value, figures["population"].value
-    assert figures["gdp_per_head"].value == round(gdp * 100 / people)
-    turnover = figures["technology_market_turnover"].value
-    assert figures["technology_transfer"].value == round(turnover / 48227.5 * 100, 2)
-    revenue = figures["hightech_revenue"].value
-    quotient = revenue / 48227.5 / (224694 / 1283801.5)
-    assert figures["cluster_strength"].value == round(quotient, 2)
 
 
 # The cases

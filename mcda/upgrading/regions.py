@@ -1,0 +1,51 @@
+"""A region by its key: its published figures, and where it stands on each indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from mcda.decision.region import Region
+from mcda.decision.region_table import RegionTable
+from mcda.faults import Fault, nearest
+from mcda.files import library
+from mcda.upgrading.indicators import indicators_of
+from mcda.upgrading.measuring import Measured, measured
+
+
+def parts_of(table_key: str) -> Mapping[str, RegionTable]:
+    """By row of a table of the library, the table of the regions within it, where there is one."""
+    folder = table_key.rpartition("/")[0]
+    found = {row: library.tables_in(f"{folder}/{row}") for row in library.folders_in(folder)}
+    return {row: next(iter(tables.values())) for row, tables in found.items() if tables}
+
+
+def table_of(table_key: str) -> RegionTable:
+    """The library's table of that key. Raises KeyError where there is none."""
+    table = library.table(table_key)
+    if table is None:
+        raise KeyError(table_key)
+    return table
+
+
+@cache
+def measures_of(table_key: str) -> Mapping[str, Measured]:
+    """Every measure of a table of the library. Raises KeyError where there is no such table."""
+    return measured(table_of(table_key), parts_of(table_key))
+
+
+@cache
+def region(key: str) -> Region | None:
+    """The library's region of that key, as in china/anhui, with figures and indicators."""
+    known, found = library.region(key), library.find(key)
+    if known is None or found is None:
+        return None
+    table_key, row = found
+    given = indicators_of(table_of(table_key), row, measures_of(table_key))
+    return known.model_copy(update={"indicators": given})
+
+
+def unknown(key: str) -> Fault:
+    """The fault of a key that names no region, with the nearest that does."""
+    return Fault.at(("region",), f"'{key[:60]}'", "a key in regions/",
+                    nearest(key[:130], library.regions_near(key)))  # fmt: skip

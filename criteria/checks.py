@@ -18,15 +18,15 @@ ROUNDING = 1e-9
 
 
 def rows_of(bad: Flags) -> tuple[int, ...]:
-    """The rows in which anything is marked."""
-    marked = np.atleast_1d(bad)
-    return tuple(int(row) for row in np.flatnonzero(marked.reshape(len(marked), -1).any(axis=1)))
+    """The rows in which anything is marked; none of a single figure."""
+    marked = bad.any(axis=tuple(range(1, bad.ndim))) if bad.ndim else np.zeros(0)
+    return tuple(int(row) for row in np.flatnonzero(marked))
 
 
 def refuse_where(bad: Flags, reason: str, argument: str, expected: str, remedy: str) -> None:
     """Raise NotMeasurable with the rows in which anything is marked, if there are any."""
-    if at := rows_of(bad):
-        raise NotMeasurable(reason, argument, at, expected=expected, remedy=remedy)
+    if bad.any():
+        raise NotMeasurable(reason, argument, rows_of(bad), expected=expected, remedy=remedy)
 
 
 def as_numbers(values: Any, argument: str) -> Floats:

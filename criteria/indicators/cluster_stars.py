@@ -13,7 +13,7 @@ from criteria.indicators.location_quotient import over_industries
 
 
 def _among_the_top(values: Floats, top: float, argument: str) -> Flags:
-    """Whether a value ranks, within its column, among that share of the rows; ties are in."""
+    """Whether at most that share of the rows of a column are as large as the value or larger."""
     rows = len(values)
     counted = int(top * rows + ROUNDING)
     if counted < 1:
@@ -21,8 +21,10 @@ def _among_the_top(values: Floats, top: float, argument: str) -> Flags:
             f"{top:.0%} of {rows}, less than one", argument, expected="a share of one or more",
             remedy="Compare more regions, or state a larger share.",
         )  # fmt: skip
-    least = np.partition(values, rows - counted, axis=0)[rows - counted]
-    return np.asarray((values >= least) & (values > 0), dtype=np.bool_)
+    if counted >= rows:
+        return np.asarray(values > 0, dtype=np.bool_)
+    first_outside = np.partition(values, rows - counted - 1, axis=0)[rows - counted - 1]
+    return np.asarray(values > first_outside, dtype=np.bool_)
 
 
 def cluster_stars(
@@ -34,15 +36,16 @@ def cluster_stars(
     Size: among the share `top_size` of the regions by employment in the same industry.
     Specialisation: location quotient of `specialised` or more. Focus: among the share `top_focus`
     of all pairs of region and industry by the industry's share of the region's employment.
-    A share counts whole places, rounded down; ties at the edge are in; no employment, no star.
+    A share counts whole places, rounded down; where a tie at the edge is too large for them, all
+    of it is out; no employment, no star.
     Source: European Cluster Observatory, which set 10 %, 2 and 10 % over 259 regions.
     Raises NotMeasurable, also where a share of so few regions is less than one.
 
     >>> cluster_stars([[10, 90], [60, 40], [5, 95], [5, 95]], 0.25, 2, 0.25)
     array([[0, 0],
            [2, 0],
-           [0, 2],
-           [0, 2]])
+           [0, 1],
+           [0, 1]])
     """
     jobs = figures(employment, "employment", dimensions=2, fewest=2)
     quotients = over_industries(jobs)

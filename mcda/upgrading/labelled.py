@@ -36,7 +36,8 @@ def _faults(
     column = columns.get(argument, argument) or formula.name
     expected = f"{refused.expected}, for {formula.name}"
     for row in refused.at:
-        yield Fault.at((regions[row], column), refused.reason, expected, refused.remedy)
+        place = (column, row) if argument in formula.figures else (regions[row], column)
+        yield Fault.at(place, refused.reason, expected, refused.remedy)
     if not refused.at:
         yield Fault.at((column,), refused.reason, expected, refused.remedy)
 

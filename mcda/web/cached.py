@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from mcda.checking import Checked
     from mcda.decision.analysis import Analysis
     from mcda.decision.finding import PerspectiveWeights
+    from mcda.decision.noun import Layer
+    from mcda.decision.region import Peers, Region
+    from mcda.decision.standing import Standing
+    from mcda.upgrading.peers import PeerGroup
+    from mcda.web.own_table import Bringing, Sheeted, Tabled
 
+_WIDE = 680  # pixels of a chart that has the page to itself
 _WIDTH = 580  # pixels of a chart: the column beside the menus at a window of 1280
 
 
@@ -93,6 +99,48 @@ def weights(text: str) -> tuple[PerspectiveWeights, ...]:
     return () if case is None else perspective_weights(case)
 
 
+@st.cache_resource(max_entries=24, show_spinner=False)
+def standing(text: str) -> Standing | None:
+    """Where the region of a text without faults stands; None where that is not known."""
+    from mcda.upgrading.standing import standing
+
+    case = check(text).case
+    return None if case is None else standing(case)
+
+
+@st.cache_resource(max_entries=24, show_spinner="Choosing the peers")
+def peers(key: str) -> PeerGroup | None:
+    """The regions of the library that are most like one of them; None for an unknown key."""
+    from mcda.upgrading.peers import peers_of
+
+    try:
+        return peers_of(key)
+    except CaseFaults:
+        return None
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the table")
+def opened_table(content: bytes, file_name: str) -> Sheeted:
+    """A planner's file as a sheet with its columns recognised, or why it cannot be read."""
+    from mcda.web.own_table import opened
+
+    return opened(content, file_name)
+
+
+def made_table(bringing: Bringing, year: int) -> Tabled:
+    """The table of regions that a planner's picks make, or every fault in their way."""
+    return _made_table(bringing.content, bringing.file_name, bringing.picks(),
+                       tuple(bringing.words.items()), year)  # fmt: skip
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the table")
+def _made_table(content: bytes, file_name: str, picked: tuple[tuple[str, str], ...],
+                words: tuple[tuple[str, str], ...], year: int) -> Tabled:  # fmt: skip
+    from mcda.web.own_table import made
+
+    return made(opened_table(content, file_name), dict(picked), dict(words), year)
+
+
 def _analysis(text: str) -> Analysis:
     found = analysed(text).analysis
     if found is None:
@@ -150,6 +198,14 @@ def value_picture(text: str) -> Picture | None:
     if analysis.additive is None:
         return None
     return Picture(_as_drawn(of.contribution_chart(analysis, width=_WIDTH)), of.alt_text(analysis))
+
+
+def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:
+    """Where the region, its peers and the nation stand on each indicator of a layer."""
+    from mcda.brief.charts import standing_chart as of
+
+    return Picture(_as_drawn(of.standing_chart(region, layer, peers, width=_WIDE)),
+                   of.alt_text(region, layer, peers))  # fmt: skip
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

@@ -53,6 +53,16 @@ def forget(tree: Draft, path: Path) -> None:
         parent.pop(path[-1], None)
 
 
+def write_part(tree: Draft, path: Path, part: str, value: object) -> None:
+    """Put one part of a block; a block of which nothing is left is taken away."""
+    kept = {**block(tree, path), part: value}
+    kept = {key: one for key, one in kept.items() if one is not None}
+    if kept:
+        write(tree, path, kept)
+    else:
+        forget(tree, path)
+
+
 def names(tree: Draft, section: str) -> dict[str, str]:
     """The keys of a section with the names a reader knows them by."""
     known = {"criteria": criterion, "options": option}.get(section)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mcda.web.show import entries, fields, frame
+from mcda.web.show import cards, entries, fields, frame
 
 frame.head("criteria", "What matters, and the worst and best figure you find plausible for each.")
 entries.criterion_table()
@@ -20,6 +20,7 @@ with edit:
             fields.number("Worst", ("criteria", key, "worst"), shown=words.worst)
         with best:
             fields.number("Best", ("criteria", key, "best"), shown=words.best)
+        cards.start_from_scale(key)
         entries.direction(key)
         fields.text("Who set the two ends, and why", ("criteria", key, "set_by"), lines=2,
                     shown=words.set_by)  # fmt: skip
@@ -31,7 +32,7 @@ with edit:
         with layer:
             fields.pick("Layer", ("criteria", key, "layer"), entries.LAYER_NAMES,
                         shown=words.layer, help=entries.LAYER_HELP)  # fmt: skip
-        entries.criterion_behind(key)
+        cards.criterion(key)
         entries.remove_criterion(key)
 with add:
     st.subheader("Add from the catalogue", anchor=False)

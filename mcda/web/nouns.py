@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from mcda.decision.need import Need
 from mcda.decision.noun import UPGRADING_LAYERS, Layer, Noun
 from mcda.decision.region import Peers, Region
-from mcda.decision.words import counted, listing
+from mcda.decision.words import several
 from mcda.files.filling import tuples
 from mcda.upgrading.capability import capabilities
 from mcda.upgrading.standing import two_digits
@@ -62,13 +62,13 @@ def layer_in_words(region: Region, layer: Layer, medians: Mapping[str, float]) -
     if not mine:
         return f"No indicator of {layer} is known."
     found = {str(one): each.value for one, each in capabilities(region.indicators).items()}
-    many = "indicator" if len(mine) == 1 else "indicators"
-    value = found.get(layer)
-    stands = "" if value is None else f"capability {two_digits(value)}, "
-    said = f"{layer.capitalize()}: {stands}from {counted(len(mine))} {many}."
+    value, many = found.get(layer), several(len(mine), "indicator", "indicators")
+    said = f"{many.capitalize()}." if value is None else (
+        f"Capability {two_digits(value)} of 1, from {many}."
+    )  # fmt: skip
     beside = {key: one for key, one in mine.items() if key in medians}
     behind = [one.name for key, one in beside.items()
               if one.position < one.scale.position(medians[key])]  # fmt: skip
     if behind:
-        return f"{said} Behind the peers’ median on {listing(behind)}."
-    return f"{said} Behind the peers’ median on nothing compared." if beside else said
+        return f"{said} Behind the peers’ median on: {'; '.join(behind)}."
+    return f"{said} Nowhere behind the peers’ median." if beside else said

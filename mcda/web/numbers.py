@@ -50,3 +50,8 @@ def shown(value: object) -> object:
     if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
         return number_from(rounded(value, 4))
     return value
+
+
+def figure(value: float) -> str:
+    """A figure of a region as a reader needs it: whole from 1,000 on, else to four digits."""
+    return number(round(value)) if abs(value) >= 1000 else rounded(value, 4)

@@ -145,7 +145,7 @@ def accept_all(tree: Draft, by: str, on: str) -> None:
 def write_needs(tree: Draft, needs: Mapping[str, Draft]) -> None:
     """Put needs by criterion, and the figures that follow from them."""
     for criterion, one in needs.items():
-        write(tree, ("needs", criterion), one)
+        write(tree, ("needs", criterion), dict(one))
         settle(tree, criterion)
 
 

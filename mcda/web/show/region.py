@@ -11,7 +11,7 @@ from mcda.web import choices, nouns, proposing, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
 from mcda.web.show.tables import table
-from mcda.web.show.words import html
+from mcda.web.show.words import html, plain
 
 _IN_FILE = "in the case file"
 _SAID = ("said", "region")
@@ -74,5 +74,6 @@ def figures() -> None:
         return
     rows = [(one.name, number(one.value), one.unit, one.year, one.source)
             for one in found.figures.values()]  # fmt: skip
-    table(f"Figures of {found.name}", ("Figure", "Value", "Unit", "Year", "Source"), rows,
-          numbers=(1,))  # fmt: skip
+    with st.expander(f"Figures of {plain(found.name)}, with their sources"):
+        table(f"Figures of {found.name}", ("Figure", "Value", "Unit", "Year", "Source"), rows,
+              numbers=(1,))  # fmt: skip

@@ -8,7 +8,6 @@ import streamlit as st
 
 from mcda.decision.need import Need
 from mcda.decision.region import Peers, Region
-from mcda.decision.words import measured
 from mcda.files.writing import plain as plain_data
 from mcda.upgrading.proposals import Against, indicator_of, need_in_words, need_of
 from mcda.web import draft as drafts
@@ -30,6 +29,9 @@ def panel() -> None:
                 "case, so no need follows.</p>")  # fmt: skip
         links.to("region", "See where the region stands", place="needs")
     else:
+        st.html(f'<p class="said">How far {html(region.name)} stands from a benchmark, 0 to 1. A '
+                "figure proposed for an option is its effect at full leverage times this need.</p>"
+                )  # fmt: skip
         found = peers.peers()
         _buttons(region, found, list(known))
         for key, name in known.items():
@@ -63,7 +65,7 @@ def _need(region: Region, found: Peers | None, key: str, name: str) -> None:
     _, one = indicator_of(region, key) or ("", None)
     given = drafts.block(session.draft(), ("needs", key))
     ways = _ways(region, found, key)
-    level = measured(one.value, one.unit) if one else ""
+    level = f"{numbers.figure(one.value)} {one.unit}, {one.year}" if one else ""
     words, against, target = st.columns([5, 3, 2], vertical_alignment="top")
     words.html(f'<p class="said"><b>{html(name)}</b><br><span class="quiet">{html(level)}</span>'
                "</p>")  # fmt: skip

@@ -7,7 +7,6 @@ import streamlit as st
 from mcda.decision.noun import Layer
 from mcda.decision.region import Indicator, Peers, Region
 from mcda.decision.standing import Standing
-from mcda.decision.words import number
 from mcda.upgrading.balance import balance
 from mcda.upgrading.capability import capabilities
 from mcda.upgrading.standing import (
@@ -17,6 +16,7 @@ from mcda.upgrading.standing import (
     weakest_in_words,
 )
 from mcda.web import cached, nouns, session
+from mcda.web.numbers import figure
 from mcda.web.show import findings, links, readiness
 from mcda.web.show.tables import table
 from mcda.web.show.words import html
@@ -72,9 +72,9 @@ def _figures(found: Region, layer: Layer, medians: dict[str, float]) -> None:
 
 
 def _row(one: Indicator, median: float | None) -> tuple[object, ...]:
-    nation = "not known" if one.nation is None else number(one.nation)
-    return (one.name, number(one.value), one.unit, one.year,
-            "not known" if median is None else number(median), nation, two_digits(one.position),
+    nation = "not known" if one.nation is None else figure(one.nation)
+    return (one.name, figure(one.value), one.unit, one.year,
+            "not known" if median is None else figure(median), nation, two_digits(one.position),
             place_in_words(one), one.source)  # fmt: skip
 
 

@@ -124,7 +124,7 @@ class Criterion(Noun):
             way = "above" if self.more_is_better else "below"
             raise fault(f"the {name} scale from {scale.worst:g} to {scale.best:g}",
                         f"best {way} worst, as on the criterion",
-                        f"Exchange the two ends of '{name}_scale'.")  # fmt: skip
+                        f"Exchange the ends of '{name}_scale', or make it null.")  # fmt: skip
 
     @property
     def has_scale(self) -> bool:

@@ -90,6 +90,8 @@ def test_double_counting_is_said_on_both_sides() -> None:
 def test_names_are_told_apart() -> None:
     for names in ([c.name for c in criteria().values()], [p.name for p in policies().values()]):
         assert len({name.casefold() for name in names}) == len(names)
+    both = [one.name for one in (*criteria().values(), *policies().values())]
+    assert len(set(both)) == len(both) == 48, "a criterion and a policy stand side by side"
 
 
 def test_every_section_cited_exists_and_is_cited_once() -> None:
@@ -99,6 +101,15 @@ def test_every_section_cited_exists_and_is_cited_once() -> None:
         for source in entry.sources:
             assert source.section in HEADINGS[source.paper], f"{key}: {source.section}"
             assert source.says, f"{key}: {source.section} says nothing"
+
+
+def test_a_heading_without_a_text_of_its_own_is_cited_as_one() -> None:
+    """The parts of the paper hold its text; V of chen-l-2024 is a heading only."""
+    for key, entry in (*criteria().items(), *policies().items()):
+        for source in entry.sources:
+            below = [one for one in HEADINGS["chen-y-2025"] if one.startswith(f"{source.section}.")]
+            if below or source.section == "V":
+                assert "heading" in source.says or "two parts" in source.says, key
 
 
 # What the noun refuses.
@@ -119,7 +130,7 @@ def test_a_scale_against_the_direction_is_refused(
     right = {which: {"worst": best, "best": worst, "because": "Judgement."}}
     wrong = {which: {"worst": worst, "best": best, "because": "Judgement."}}
     assert Criterion.model_validate({**given, **right})
-    with pytest.raises(ValidationError, match=f"Exchange the two ends of '{which}'"):
+    with pytest.raises(ValidationError, match=f"Exchange the ends of '{which}'"):
         Criterion.model_validate({**given, **wrong})
 
 

@@ -147,3 +147,16 @@ def check_prices(table: InputOutputTable, tau: Floats, p: Floats, cost: float,
                                "Lower the wedges of the other sectors."))  # fmt: skip
     if faults:
         raise CaseFaults(faults)
+
+
+def check_trials(table: InputOutputTable, tried: Floats, wedge: float) -> None:
+    """Raises CaseFaults where a table is so near to unproductive that a small wedge tips it."""
+    faults = [
+        Fault.at(("flows", table.sectors[at]),
+                 f"a table in which a wedge of {number(wedge * 100)} % on this sector would push "
+                 "prices up without end", "a table that leaves more for final use",
+                 "Check the inputs and the output of this sector and of its suppliers.")
+        for at in np.flatnonzero(np.isinf(tried))
+    ]  # fmt: skip
+    if faults:
+        raise CaseFaults(faults)

@@ -17,7 +17,7 @@ SMALL = 1e-9  # of the cost, below which a change is none
 
 def share(value: float) -> str:
     """A share as a percentage with two significant figures: 0.0184 -> '1.8 %'."""
-    return f"{rounded(value * 100, 2)}{THIN}%"
+    return f"{rounded(0.0 if abs(value) < SMALL else value * 100, 2)}{THIN}%"
 
 
 def wedge_words(wedge: float) -> str:

@@ -11,7 +11,13 @@ from mcda.decision.input_output import InputOutputTable
 from mcda.decision.matrix import Floats, frozen
 from mcda.decision.production_network import ProductionNetwork
 from mcda.upgrading import network_formulas as of
-from mcda.upgrading.network_checks import check_prices, check_table, check_wedges, wedges_of
+from mcda.upgrading.network_checks import (
+    check_prices,
+    check_table,
+    check_trials,
+    check_wedges,
+    wedges_of,
+)
 from mcda.upgrading.network_remarks import remarks_on, with_output
 from mcda.upgrading.network_sentences import findings
 
@@ -61,6 +67,7 @@ def _solved(table: InputOutputTable, tau: Floats, remarks: tuple[str, ...]) -> P
     check_prices(table, tau, p, cost, without)
     base = of.prices(A, L.T)
     tried = of.costs_with_one_changed(f, none, base, L.T, np.full(len(tau), WHAT_IF))
+    check_trials(table, tried, WHAT_IF)
     central = of.distortion_centrality(A, tau, f, inverse)
     return ProductionNetwork(
         table=table, wedges=frozen(tau), multipliers=frozen(of.output_multipliers(L)),
@@ -68,5 +75,5 @@ def _solved(table: InputOutputTable, tau: Floats, remarks: tuple[str, ...]) -> P
         prices=frozen(p), paid=frozen((1 + tau) * p), cost=cost,
         removal=frozen(without / cost - 1), what_if=frozen(tried - 1), what_if_wedge=WHAT_IF,
         distortion_centrality=None if central is None else frozen(central),
-        remarks=remarks if central is not None else (*remarks, UNDEFINED),
+        remarks=(*remarks, UNDEFINED) if central is None and tau.any() else remarks,
     )  # fmt: skip

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from mcda.brief.charts import network_chart as of
+from mcda.brief.charts import network_rows as rows_in
 from mcda.brief.charts.network_layout import curve, rows_high
 from mcda.brief.printers.pictures import svg
 from mcda.decision.production_network import ProductionNetwork
@@ -29,20 +30,20 @@ def network(n: int = 20, wedge: float = 0.0) -> ProductionNetwork:
 
 def test_the_largest_sectors_and_always_the_costliest() -> None:
     plain, wedged = network(), network(wedge=0.2)
-    assert len(of.shown(plain)) == len(of.shown(wedged)) == of.MOST_SECTORS
-    assert 0 not in of.shown(plain)  # the smallest of twenty
-    assert 0 in of.shown(wedged)
-    assert of.mark(wedged) == "its wedge costs most"
-    assert of.mark(plain) == "a wedge here would cost most"
+    assert len(rows_in.shown(plain)) == len(rows_in.shown(wedged)) == rows_in.MOST_SECTORS
+    assert 0 not in rows_in.shown(plain)  # the smallest of twenty
+    assert 0 in rows_in.shown(wedged)
+    assert rows_in.mark(wedged) == "its wedge costs most"
+    assert rows_in.mark(plain) == "a wedge here would cost most"
 
 
 def test_names_stand_whole_and_apart() -> None:
-    texts = of._texts(of.rows_of(network(3, 0.2)), "the mark")
-    rows = of.rows_of(network(3, 0.2))
+    texts = rows_in.texts_of(rows_in.rows_of(network(3, 0.2)), "the mark")
+    rows = rows_in.rows_of(network(3, 0.2))
     assert " ".join(next(row["lines"] for row in rows if row["at"] == 0)) == LONG
     assert "".join(next(row["lines"] for row in rows if row["at"] == 1)) == CHINESE
     heights = sorted(text["y"] for text in texts)
-    assert min(np.diff(heights)) >= of.LINE - 1e-9
+    assert min(np.diff(heights)) >= rows_in.LINE - 1e-9
     assert [text["text"] for text in texts if text["mark"]] == ["the mark"]
 
 

@@ -231,6 +231,11 @@ def test_a_wedge_that_must_stay() -> None:
     assert said[0].startswith("wedges > B: found −90 %")
 
 
+def test_a_table_that_a_small_wedge_tips() -> None:
+    said = faults(table_from(np.array([[0.995]]), np.array([1.0])))  # 0.995 · 1.01 exceeds 1
+    assert said[0].startswith("flows > A: found a table in which a wedge of 1 %")
+
+
 @pytest.mark.parametrize(
     ("part", "value", "place"),
     [

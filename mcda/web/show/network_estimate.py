@@ -39,13 +39,16 @@ def use(network: ProductionNetwork) -> None:
                      lambda now: choices.put_aside(_EFFECT, now), *_EFFECT)  # fmt: skip
     if sector is None or option is None or criterion is None:
         return
-    unit = drafts.criterion(tree, criterion).get("unit") or "?"
-    st.html(f'<p class="quiet">{html(sentence(network, sector))} The direct effect is more final '
-            f"demand for the sector, in {html(unit)}; the multiplier holds for money "
-            "only.</p>")  # fmt: skip
+    unit = str(drafts.criterion(tree, criterion).get("unit") or "?")
+    st.html(f'<p class="quiet">{html(sentence(network, sector))}</p>')
+    if unit != network.table.unit:
+        st.html(f'<p class="said">The criterion is in {html(unit)}, the table in '
+                f"{html(network.table.unit)}. The multiplier holds only where the direct effect is "
+                "more final demand for the sector, as a sum of money or in proportion to "
+                "one.</p>")  # fmt: skip
     estimate = _estimate(network, sector)
     if estimate is not None:
-        _offer(estimate, option, criterion, str(unit))
+        _offer(estimate, option, criterion, unit)
 
 
 def _estimate(network: ProductionNetwork, sector: str) -> Estimate | None:

@@ -6,6 +6,7 @@ Medians of one run on one machine. Ratios between rows hold better than the seco
 from __future__ import annotations
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from benchmarks.speed import median
 from mcda.decision.input_output import InputOutputTable
@@ -66,4 +67,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with threadpool_limits(limits=1, user_api="blas"):  # as the entry does
+        main()

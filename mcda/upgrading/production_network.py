@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from mcda.decision.input_output import InputOutputTable
 from mcda.decision.matrix import Floats, frozen
@@ -48,16 +49,19 @@ def production_network(
     which prices do not settle, and an unknown sector. Source: chen-l-2024, figure 1 and III.D;
     the formulas name theirs.
     """
-    check_table(table)
-    table, left_out = with_output(table)
-    tau = wedges_of(table, wedges)
-    check_wedges(table, tau)
+    with threadpool_limits(limits=1, user_api="blas"):  # threads that wait for a busy core lose
+        check_table(table)
+        table, left_out = with_output(table)
+        tau = wedges_of(table, wedges)
+        check_wedges(table, tau)
+        network = _solved(table, tau)
     remarks = (*remarks_on(table, left_out), ABOUT_PRICES, ABOUT_STAGES)
-    network = _solved(table, tau, remarks)
-    return replace(network, findings=findings(network))
+    if network.has_wedges and network.distortion_centrality is None:
+        remarks = (*remarks, UNDEFINED)
+    return replace(network, findings=findings(network), remarks=remarks)
 
 
-def _solved(table: InputOutputTable, tau: Floats, remarks: tuple[str, ...]) -> ProductionNetwork:
+def _solved(table: InputOutputTable, tau: Floats) -> ProductionNetwork:
     A, f, none = table.coefficients, table.final_demand, np.zeros(len(tau))
     L = of.leontief_inverse(A)
     inverse = of.price_inverse(A, tau) if tau.any() else L.T
@@ -75,5 +79,4 @@ def _solved(table: InputOutputTable, tau: Floats, remarks: tuple[str, ...]) -> P
         prices=frozen(p), paid=frozen((1 + tau) * p), cost=cost,
         removal=frozen(without / cost - 1), what_if=frozen(tried - 1), what_if_wedge=WHAT_IF,
         distortion_centrality=None if central is None else frozen(central),
-        remarks=(*remarks, UNDEFINED) if central is None and tau.any() else remarks,
     )  # fmt: skip

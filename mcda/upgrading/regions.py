@@ -7,7 +7,6 @@ from functools import cache
 
 from mcda.decision.region import Region
 from mcda.decision.region_table import RegionTable
-from mcda.faults import Fault, nearest
 from mcda.files import library
 from mcda.upgrading.indicators import indicators_of
 from mcda.upgrading.measuring import Measured, measured
@@ -43,9 +42,3 @@ def region(key: str) -> Region | None:
     table_key, row = found
     given = indicators_of(table_of(table_key), row, measures_of(table_key))
     return known.model_copy(update={"indicators": given})
-
-
-def unknown(key: str) -> Fault:
-    """The fault of a key that names no region, with the nearest that does."""
-    return Fault.at(("region",), f"'{key[:60]}'", "a key in regions/",
-                    nearest(key[:130], library.regions_near(key)))  # fmt: skip

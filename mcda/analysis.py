@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from threadpoolctl import threadpool_limits
@@ -10,7 +11,8 @@ from threadpoolctl import threadpool_limits
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.finding import PerspectiveWeights, Screened
-from mcda.decision.matrix import DecisionMatrix, Floats, Weights, frozen
+from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Weights, frozen
+from mcda.decision.standing import Standing
 from mcda.faults import CaseFaults, Fault
 from mcda.files.writing import case_text
 from mcda.guidance.gate import examine, status_of
@@ -23,6 +25,9 @@ from mcda.scaling.choose import chosen
 from mcda.scaling.matrix import matrix_of, screen
 from mcda.scaling.method import ScalingMethod
 from mcda.scaling.method import methods as scalings
+from mcda.upgrading.readiness import discounted
+from mcda.upgrading.standing import standing
+from mcda.upgrading.tilt import is_tilted, tilted_perspectives
 from mcda.weighting.perspectives import combined, perspective_weights
 
 
@@ -41,10 +46,17 @@ def _ranked_options(case: Case) -> tuple[tuple[str, ...], tuple[Screened, ...]]:
     return kept, screened
 
 
+def _counted(case: Case, found: Standing | None) -> Case:
+    """The case as it is ranked: its benefits lessened by readiness where it asks for that."""
+    if found is None or not case.recipe.discount_by_readiness:
+        return case
+    return discounted(case, found.readiness)
+
+
 def refusals_of(case: Case) -> tuple[Fault, ...]:
     """Why the recipe's scaling and method cannot take the case's figures, if they cannot."""
     method = rankings()[case.recipe.ranking]
-    matrix = matrix_of(case, _ranked_options(case)[0])
+    matrix = matrix_of(_counted(case, standing(case)), _ranked_options(case)[0])
     return _refusals(matrix, method, chosen(case.recipe.scaling, method.textbook), case)
 
 
@@ -70,26 +82,59 @@ def _additive(matrix: DecisionMatrix, weights: Weights) -> Floats | None:
     return frozen(values * weights.values)
 
 
+@dataclass(frozen=True)
+class _Way:
+    """How a case is ranked: by which method, on which scaling."""
+
+    method: RankingMethod
+    scaling: ScalingMethod
+
+    def rank(self, case: Case, matrix: DecisionMatrix, weights: Weights) -> Ranking:
+        """The ranking of the figures at the weights."""
+        scaled = self.scaling.scale(matrix, matrix.figures)
+        settings, scaling = case.recipe.settings, case.recipe.scaling
+        return rank(matrix, scaled, weights, self.method, settings, scaling)
+
+
+def _untilted(
+    case: Case, matrix: DecisionMatrix, plain: Sequence[PerspectiveWeights], way: _Way
+) -> Ranking | None:
+    """The ranking without the tilt, where the case has one."""
+    if not is_tilted(case.orientation):
+        return None
+    return way.rank(case, matrix, combined(tuple(plain)))
+
+
+def _undiscounted(
+    case: Case, matrix: DecisionMatrix, weights: Weights, way: _Way
+) -> Ranking | None:
+    """The ranking without the discount by readiness, where the case has one."""
+    if not case.recipe.discount_by_readiness:
+        return None
+    return way.rank(case, matrix_of(case, matrix.options), weights)
+
+
 def _analysis(
-    case: Case,
-    matrix: DecisionMatrix,
-    screened: tuple[Screened, ...],
-    perspectives: Sequence[PerspectiveWeights],
-    method: RankingMethod,
-    scaling: ScalingMethod,
-) -> Analysis:
-    weights = combined(tuple(perspectives))
-    scaled = scaling.scale(matrix, matrix.figures)
-    ranking = rank(matrix, scaled, weights, method, case.recipe.settings, case.recipe.scaling)
-    draws = robustness(case, matrix, perspectives, method, scaling)
-    additive = _additive(matrix, weights)
-    evidence = Evidence(case, matrix, scaled, weights, ranking, draws, additive)
+    case: Case, counted: Case, found: Standing | None, screened: tuple[Screened, ...],
+    matrix: DecisionMatrix, way: _Way,
+) -> Analysis:  # fmt: skip
+    plain = perspective_weights(case)
+    perspectives = tilted_perspectives(case, plain)
+    weights = combined(perspectives)
+    ranking = way.rank(case, matrix, weights)
+    draws = robustness(counted, matrix, perspectives, way.method, way.scaling)
+    scaled, additive = way.scaling.scale(matrix, matrix.figures), _additive(matrix, weights)
+    untilted = _untilted(case, matrix, plain, way)
+    undiscounted = _undiscounted(case, matrix, weights, way)
+    evidence = Evidence(case, matrix, scaled, weights, ranking, draws, additive, found,
+                        untilted, undiscounted)  # fmt: skip
     answers = (question.answer(evidence) for question in questions().values())
-    gates = examine(case, perspectives)
+    gates = examine(case, plain)
     return Analysis(
         case=case, fingerprint=fingerprint(case), matrix=matrix, scaled=scaled,
-        screened=screened, perspectives=tuple(perspectives), weights=weights, ranking=ranking,
-        robustness=draws, additive=additive,
+        screened=screened, perspectives=perspectives, weights=weights, ranking=ranking,
+        robustness=draws, additive=additive, standing=found, untilted=untilted,
+        undiscounted=undiscounted,
         findings=tuple(one for one in answers if one is not None),
         gates=gates, status=status_of(gates),
     )  # fmt: skip
@@ -101,9 +146,11 @@ def analyse(case: Case) -> Analysis:
     A pure function of the case. Raises CaseFaults where the recipe cannot take its figures.
     """
     method = rankings()[case.recipe.ranking]
-    scaling = chosen(case.recipe.scaling, method.textbook)
+    way = _Way(method, chosen(case.recipe.scaling, method.textbook))
     with threadpool_limits(limits=1, user_api="blas"):  # thin products lose on more threads
         kept, screened = _ranked_options(case)
-        matrix = matrix_of(case, kept)
-        _refuse(matrix, method, scaling, case)
-        return _analysis(case, matrix, screened, perspective_weights(case), method, scaling)
+        found = standing(case)
+        counted = _counted(case, found)
+        matrix = matrix_of(counted, kept)
+        _refuse(matrix, way.method, way.scaling, case)
+        return _analysis(case, counted, found, screened, matrix, way)

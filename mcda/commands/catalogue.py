@@ -1,4 +1,4 @@
-"""Say what there is: methods, criteria, policies, questions and checks."""
+"""Say what there is: methods, criteria, policies, indicators, questions and checks."""
 
 from __future__ import annotations
 
@@ -66,6 +66,17 @@ def policies() -> Rows:
             for key, one in library().items()]  # fmt: skip
 
 
+def indicators() -> Rows:
+    """The formulas that measure a region."""
+    from criteria.formula import Formula
+    from mcda.catalogue import collect
+
+    return [{"key": key, "name": one.name, "meaning": one.meaning, "assumes": one.assumes,
+             "reference": one.reference, "measured_in": one.unit,
+             "of": [*one.arguments, *one.figures]}
+            for key, one in collect("criteria.indicators", Formula).items()]  # fmt: skip
+
+
 def questions() -> Rows:
     """The questions asked of the draws."""
     from mcda.robustness.question import questions as asked
@@ -82,7 +93,7 @@ def gates() -> Rows:
 
 PARTS: dict[str, Callable[[], Rows]] = {
     "rankings": rankings, "weightings": weightings, "scalings": scalings, "criteria": criteria,
-    "policies": policies, "questions": questions, "gates": gates,
+    "policies": policies, "questions": questions, "gates": gates, "indicators": indicators,
 }  # fmt: skip
 
 
@@ -95,6 +106,8 @@ def _card(row: dict[str, Any]) -> str:
     lines = [f"{row['name']} ({row['key']})"]
     if "unit" in row:
         lines.append(f"  {row['layer']}; {row['unit']}; {row['direction']}")
+    if "measured_in" in row:
+        lines.append(f"  {row['measured_in']}; of {', '.join(row['of'])}")
     for label, part in (("", "meaning"), ("Assumes: ", "assumes")):
         if row.get(part):
             text = label + str(row[part])

@@ -15,6 +15,7 @@ from mcda.commands.cases import (
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.files.reading import Reading
+from mcda.upgrading.standing import mark_of
 
 NAME = "rank"
 
@@ -67,7 +68,9 @@ def words_of(analysis: Analysis) -> str:
         at = draws.options.index(key)
         span = f"{draws.rank_low[at]:.0f}–{draws.rank_high[at]:.0f}"
         rank = str(analysis.ranking.rank_of(key))
-        rows.append((draws.band_letter(key), rank, span, analysis.case.options[key].name))
+        mark = mark_of(analysis, key)
+        name = analysis.case.options[key].name + (f" ({mark})" if mark else "")
+        rows.append((draws.band_letter(key), rank, span, name))
     table = [f"{band:<5} {rank:>4}  {span:>13}  {name}" for band, rank, span, name in rows]
     out = [f"left out: {analysis.case.options[one.option].name} ({one.reason})"
            for one in analysis.screened]  # fmt: skip

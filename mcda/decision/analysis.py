@@ -14,6 +14,7 @@ from mcda.decision.finding import (
     Status,
 )
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Scaled, Weights
+from mcda.decision.standing import Standing
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +24,10 @@ class Analysis:
     matrix, scaled, ranking and robustness hold the options that are ranked;
     screened holds the others. additive: (options, criteria), weight times anchored value
     (rows sum to the additive value); None where a criterion has no scale.
-    findings: by key; 'answer' is the first sentence of every page and brief.
+    standing: the region's capability, balance and readiness; None without indicators. untilted,
+    undiscounted: the ranking without the tilt of the weights, and without the discount by
+    readiness; None where the case has none. findings: by key; 'answer' is the first
+    sentence of every page and brief.
     fingerprint: SHA-256 of the case written out in full.
     """
 
@@ -37,6 +41,9 @@ class Analysis:
     ranking: Ranking
     robustness: Robustness
     additive: Floats | None
+    standing: Standing | None
+    untilted: Ranking | None
+    undiscounted: Ranking | None
     findings: tuple[Finding, ...]
     gates: tuple[GateResult, ...]
     status: Status

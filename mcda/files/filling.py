@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mcda.decision.noun import Noun
+from mcda.decision.policy import Policy
 from mcda.decision.region import Region
 from mcda.faults import Fault, nearest
 from mcda.files import library
@@ -14,7 +15,9 @@ from mcda.files.writing import plain
 Regions = Callable[[str], Region | None]
 
 # What a policy of the library gives an option; costs and effects belong to the case.
-_FROM_POLICY = ("name", "layer", "how", "sources")
+_FROM_POLICY = ("name", "layer", "how", "sources", "needs", "needs_because", "lead_time")
+# Policies that a policy names; an option takes those that the case has as options.
+_LINKS = ("requires", "excludes", "strengthens")
 
 
 def tuples(value: Any) -> Any:
@@ -43,7 +46,25 @@ def _criterion(key: str, given: Any) -> Any:
     return {**_written(known), **(given or {})}
 
 
-def _option(given: Any, criteria: Mapping[str, Any], faults: list[Fault], key: str) -> Any:
+def _homes(options: Mapping[str, Any]) -> dict[str, str]:
+    """The option of the case that carries out each policy, by the policy's key."""
+    named = {key: block(options, key).get("policy") for key in options}
+    return {policy: key for key, policy in named.items() if isinstance(policy, str)}
+
+
+def _from_policy(policy: Policy, own: str, homes: Mapping[str, str]) -> dict[str, Any]:
+    written = _written(policy)
+    taken = {name: written[name] for name in _FROM_POLICY if name in written}
+    for link in _LINKS:
+        here = tuple(homes[one] for one in getattr(policy, link) if homes.get(one, own) != own)
+        if here:
+            taken[link] = here
+    return taken
+
+
+def _option(tree: Mapping[str, Any], key: str, homes: Mapping[str, str],
+            faults: list[Fault]) -> Any:  # fmt: skip
+    given = block(tree, "options").get(key)
     if not isinstance(given, dict):
         return given
     filled = dict(given)
@@ -51,13 +72,13 @@ def _option(given: Any, criteria: Mapping[str, Any], faults: list[Fault], key: s
     if isinstance(wanted, str):
         policy = library.policy(wanted)
         if policy is not None:
-            written = _written(policy)
-            filled = {**{name: written[name] for name in _FROM_POLICY if name in written}, **given}
+            filled = {**_from_policy(policy, key, homes), **given}
         elif "name" not in given:
             faults.append(_unknown(("options", key, "policy"), wanted, "policies"))
             filled["name"] = wanted  # one fault is enough for one mistake
     estimates = given.get("estimates", {})
     if isinstance(estimates, dict):
+        criteria = block(tree, "criteria")
         filled["estimates"] = {**{one: estimates.get(one) for one in criteria}, **estimates}
     return filled
 
@@ -89,8 +110,8 @@ def filled(
     if isinstance(tree.get("criteria"), dict):
         full["criteria"] = {k: _criterion(k, one) for k, one in tree["criteria"].items()}
     if isinstance(tree.get("options"), dict):
-        criteria = block(full, "criteria")
-        full["options"] = {k: _option(o, criteria, faults, k) for k, o in tree["options"].items()}
+        homes = _homes(tree["options"])
+        full["options"] = {key: _option(full, key, homes, faults) for key in tree["options"]}
     if "region" in tree:
         full["region"] = _region(tree["region"], faults, region or library.region)
     return full, faults

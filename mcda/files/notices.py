@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from mcda.decision.case import Case
 from mcda.decision.criterion import Criterion
 from mcda.decision.finding import Notice
-from mcda.decision.words import measured, number
+from mcda.decision.words import listing, measured, number
 from mcda.faults import Path, place_of
 from mcda.files import library
 from mcda.files.filling import block
 from mcda.files.tree import Tree
 
+PROPOSED = "Proposed from effect and need; nobody has accepted it yet."
 UNKNOWN = "Not known: ranked at mid-scale and varied over the whole scale."
 Told = Iterator[tuple[Path, str]]
 
@@ -56,9 +57,29 @@ def _figures_off_scale(case: Case) -> Told:
                        "Widen the scale if that is wrong.")  # fmt: skip
 
 
+def _links_outside(case: Case) -> Told:
+    """Policies that the library puts before an option and that are no option of the case."""
+    here = {option.policy for option in case.options.values()}
+    for key, option in case.options.items():
+        known = library.policy(option.policy) if option.policy else None
+        absent = [] if known is None else [one for one in known.requires if one not in here]
+        names = [first.name for one in absent if (first := library.policy(one))]
+        if names:
+            said = f"Usually comes after {listing(names)}, which is no option of this case."
+            yield ("options", key), said
+
+
+def _proposed(case: Case) -> Told:
+    for key, option in case.options.items():
+        for of, estimate in option.estimates.items():
+            if estimate.proposal is not None and not estimate.proposal.accepted_by.strip():
+                yield ("options", key, "estimates", of), PROPOSED
+
+
 def notices_of(case: Case, tree: Tree) -> tuple[Notice, ...]:
     """Every notice of a case, with its place and line."""
-    told = [*_differs_from_library(case, tree), *_unknown_figures(case), *_figures_off_scale(case)]
+    told = [*_differs_from_library(case, tree), *_unknown_figures(case),
+            *_figures_off_scale(case), *_links_outside(case), *_proposed(case)]  # fmt: skip
     found = []
     for path, sentence in told:
         near = path

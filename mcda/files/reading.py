@@ -13,6 +13,7 @@ from mcda.decision.finding import Notice
 from mcda.faults import CaseFaults, Fault, Path
 from mcda.files.filling import Regions, filled
 from mcda.files.notices import notices_of
+from mcda.files.proposed import with_proposals
 from mcda.files.rules import RULES
 from mcda.files.structure import faults_of
 from mcda.files.tree import parse
@@ -59,6 +60,8 @@ def read(given: str | bytes, rules: Sequence[Rule] = (), region: Regions | None 
     faults += wrong
     for rule in (*RULES, *rules):
         faults += rule(full)
+    if case is not None and not faults:
+        case, faults = with_proposals(case)
     if faults or case is None:
         once = {(fault.path, fault.found): fault.located(tree.lines) for fault in faults}
         raise CaseFaults(sorted(once.values(), key=lambda fault: fault.line or 0))

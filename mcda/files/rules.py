@@ -6,7 +6,7 @@ bear any content, since the tree may hold other faults.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mcda.decision.case import MOST_CRITERIA, MOST_OPTIONS
@@ -41,7 +41,7 @@ def links_name_options(tree: Tree) -> Iterator[Fault]:
     """Requires and excludes name other options of the case."""
     options = block(tree, "options")
     for option, body in options.items():
-        for part in ("requires", "excludes"):
+        for part in ("requires", "excludes", "strengthens"):
             named = body.get(part) if isinstance(body, dict) else None
             for at, other in enumerate(named if isinstance(named, tuple) else ()):
                 path = ("options", option, part, at)
@@ -49,6 +49,71 @@ def links_name_options(tree: Tree) -> Iterator[Fault]:
                     yield Fault.at(path, f"'{option}' itself", "another option", "Remove it.")
                 elif isinstance(other, str) and other not in options:
                     yield _unknown(path, other, options, "an option")
+                elif part == "excludes" and other in (body.get("requires") or ()):
+                    yield Fault.at(path, f"'{other}', which it requires too",
+                                   "an option that it can be carried out with",
+                                   "Remove one of the two.")  # fmt: skip
+
+
+def _requires(options: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    found = {key: block(options, key).get("requires") for key in options}
+    return {key: tuple(one for one in named if isinstance(one, str) and one in options)
+            for key, named in found.items() if isinstance(named, tuple)}  # fmt: skip
+
+
+def requires_in_no_circle(tree: Tree) -> Iterator[Fault]:
+    """No option comes, by way of others, before itself; a circle is named whole, once."""
+    links = _requires(block(tree, "options"))
+    done: set[str] = set()
+    for start in links:
+        trail: list[str] = []
+        circle = circle_from(start, links, trail, done)
+        if circle and len(circle) > 2:  # an option that requires itself is a fault of its own
+            yield Fault.at(("options", circle[0], "requires"),
+                           f"a circle: {' → '.join(circle)}",
+                           "options that can be carried out one after the other",
+                           "Take one of these links away.")  # fmt: skip
+
+
+def circle_from(
+    start: str, links: Mapping[str, Sequence[str]], trail: list[str], done: set[str]
+) -> list[str]:
+    """The first circle met on the way from a key, its first key repeated at the end.
+
+    links: key -> keys that come before it. done: keys from which no further circle is looked
+    for; it is added to.
+    """
+    stack = [(start, iter(links.get(start, ())))] if start not in done else []
+    trail[:] = [key for key, _ in stack]
+    while stack:
+        here, onward = stack[-1]
+        step = next(onward, None)
+        if step is None:
+            done.add(here)
+            stack.pop()
+            trail.pop()
+        elif step in trail:
+            done.update(trail)
+            return [*trail[trail.index(step) :], step]
+        elif step not in done:
+            stack.append((step, iter(links.get(step, ()))))
+            trail.append(step)
+    return []
+
+
+def needs_name_criteria(tree: Tree) -> Iterator[Fault]:
+    """Every need is for a criterion of the case, and every proposal has its need."""
+    criteria, needs = block(tree, "criteria"), block(tree, "needs")
+    for key in needs:
+        if key not in criteria:
+            yield _unknown(("needs", key), key, criteria, "a criterion")
+    for option in block(tree, "options"):
+        estimates = block(tree, "options", option, "estimates")
+        for key in estimates:
+            if "proposal" in block(estimates, key) and key in criteria and key not in needs:
+                yield Fault.at(("options", option, "estimates", key, "proposal"),
+                               "a proposal without a need", f"a need for '{key}' under 'needs'",
+                               "State where the region stands and its benchmark.")  # fmt: skip
 
 
 def one_baseline(tree: Tree) -> Iterator[Fault]:
@@ -99,6 +164,6 @@ def weights_cover_criteria(tree: Tree) -> Iterator[Fault]:
 
 
 RULES: tuple[Callable[[Tree], Iterator[Fault]], ...] = (
-    within_size, estimates_name_criteria, links_name_options, one_baseline,
-    groups_share_criteria, weights_cover_criteria,
+    within_size, estimates_name_criteria, links_name_options, requires_in_no_circle,
+    needs_name_criteria, one_baseline, groups_share_criteria, weights_cover_criteria,
 )  # fmt: skip

@@ -52,6 +52,7 @@ def draw_imprecise(
     if known.low is None or known.high is None:
         parts = np.empty((draws, len(centre)))
         parts[:, list(known.order)] = -np.sort(-rng.standard_exponential(parts.shape), axis=1)
+        parts *= 1.0 if known.factors is None else known.factors
     else:
         parts = known.low + (known.high - known.low) * rng.random((draws, len(centre)))
     whole = parts.sum(axis=1, keepdims=True)

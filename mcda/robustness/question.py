@@ -10,6 +10,7 @@ from mcda.catalogue import Entry, collect
 from mcda.decision.case import Case
 from mcda.decision.finding import Finding, Robustness
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Scaled, Weights
+from mcda.decision.standing import Standing
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +24,9 @@ class Evidence:
     ranking: Ranking
     robustness: Robustness
     additive: Floats | None
+    standing: Standing | None = None
+    untilted: Ranking | None = None
+    undiscounted: Ranking | None = None
 
     def name(self, option: str) -> str:
         """The option's name as the planner wrote it."""

@@ -105,8 +105,19 @@ def test_contradicting_pairs_open_their_gate() -> None:
     assert "judgements_consistent" not in opened(fitting)
 
 
+def test_a_proposal_that_nobody_accepted_opens_its_gate() -> None:
+    need = "{level: 2, unit: points, benchmark: 6, far_end: 0, against: target, benchmark_is: ours}"
+    text = SOUND.replace("options:", f"needs:\n  jobs: {need}\noptions:", 1)
+    text = text.replace("{value: 60, confidence", "{proposal: {effect: 90}, confidence")
+    assert opened(text) == {"proposals_accepted"}
+    assert opened(text.replace("effect: 90", "effect: 90, accepted_by: The office")) == set()
+
+
 def test_every_gate_is_tried_here() -> None:
-    tried = {*BREAKS, "real_options", "figures_confident", "judgements_consistent"}
+    tried = {
+        *BREAKS, "real_options", "figures_confident", "judgements_consistent",
+        "proposals_accepted",
+    }  # fmt: skip
     assert tried == set(gates())
 
 

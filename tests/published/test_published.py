@@ -42,8 +42,12 @@ RANKINGS = {
 SCALINGS = {"TOPSIS (min-max norm)": "minmax"}  # the others are the method's textbook scaling
 SYMBOLS = {("SPOTIS", "score"): "P"}  # printed as the score, lower the better
 AS_PRINTED = {"waspas_chakraborty_2015"}  # its weights sum to 1.0155, and Q was printed with them
-# Thresholds that no case can state are put into the formula itself, in tests/ranking.
-BY_FORMULA = {"electre3_cran_mcda_schools": "test_outranking.py"}
+# Thresholds that no case can state are put into the formula itself; so are a region's figures.
+OF_REGIONS = {key for key, one in EXAMPLES.items() if one["kind"] in ("cluster", "disparity")}
+BY_FORMULA = {
+    "electre3_cran_mcda_schools": "ranking/test_outranking.py",
+    **dict.fromkeys(OF_REGIONS, "indicators/test_published_regions.py"),
+}
 COMPROMISES = {
     "vikor_opricovic_tzeng_2004": [{1}],
     "vikor_opricovic_tzeng_2007_hydropower": [{4}, {4}, {2, 4, 5}, {2, 4, 5}],
@@ -213,6 +217,6 @@ def test_the_best_worst_example_agrees_fully() -> None:
 
 def test_every_example_of_the_folder_is_read() -> None:
     assert len(EXAMPLES) >= 20
-    ranking_tests = Path(__file__).parents[1] / "ranking"
+    tests = Path(__file__).parents[1]
     for key, file in BY_FORMULA.items():
-        assert key in (ranking_tests / file).read_text(encoding="utf-8")
+        assert key in (tests / file).read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from mcda.brief.blocks import Block, Heading, Paragraph
 from mcda.brief.section import Section
 from mcda.brief.sections.masthead import shortened
 from mcda.decision.analysis import Analysis
+from mcda.upgrading.tilt import RULE
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
@@ -24,6 +25,9 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     if case.orientation:
         drive = f"{case.orientation.value:g} from 0, demand-driven, to 1, supply-driven."
         blocks.append(Paragraph(f"{drive} {case.orientation.because}", "Orientation:"))
+        tilt = analysis.finding("orientation")
+        untilted = "It does not tilt the weights."
+        blocks.append(Paragraph(f"{tilt.sentence} {RULE}" if tilt else untilted, "Tilt:"))
     return blocks if len(blocks) > 1 else []
 
 

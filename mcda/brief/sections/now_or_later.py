@@ -9,6 +9,7 @@ from mcda.brief.money import price
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import listing
+from mcda.upgrading.standing import mark_of
 
 MOST = 4
 
@@ -33,8 +34,9 @@ def _now(analysis: Analysis) -> tuple[str, ...]:
     said = []
     for key in real[:MOST]:
         stated = price(analysis.case, analysis.case.options[key])
-        said.append(f"{_name(analysis, key)}{f' ({stated})' if stated else ''}."
-                    f"{_needs(analysis, key)}")  # fmt: skip
+        mark = mark_of(analysis, key)
+        said.append(f"{_name(analysis, key)}{f' ({stated})' if stated else ''}"
+                    f"{f', {mark}' if mark else ''}.{_needs(analysis, key)}")  # fmt: skip
     return tuple(said)
 
 

@@ -10,6 +10,7 @@ from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import listing, number, percent
 from mcda.ranking.method import methods
+from mcda.upgrading.standing import mark_of
 
 COLUMNS = (
     Column("Band", align="center", share=0.55), Column("Option", share=3.2),
@@ -20,6 +21,13 @@ COLUMNS = (
 )  # fmt: skip
 
 
+def _name(analysis: Analysis, key: str) -> str:
+    """The option's name, marked where the region is not ready for it."""
+    mark = mark_of(analysis, key)
+    name = analysis.case.options[key].name
+    return f"{name}\n{mark[0].upper()}{mark[1:]}" if mark else name
+
+
 def _row(analysis: Analysis, key: str) -> tuple[str, ...]:
     draws = analysis.robustness
     at = draws.options.index(key)
@@ -28,7 +36,7 @@ def _row(analysis: Analysis, key: str) -> tuple[str, ...]:
     )
     low, high = draws.rank_low[at], draws.rank_high[at]
     return (
-        draws.band_letter(key), analysis.case.options[key].name, layer,
+        draws.band_letter(key), _name(analysis, key), layer,
         f"{draws.expected_rank[at]:.1f}", f"{low:.0f}–{high:.0f}",
         percent(float(draws.leads[at])), str(analysis.ranking.rank_of(key)),
         number(round(analysis.ranking.score_of(key), 2) + 0.0, 2),

@@ -1,0 +1,132 @@
+"""Where a region stands on a layer's indicators, beside its peers and the nation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mcda.brief.charts import palette
+from mcda.decision.noun import Layer
+from mcda.decision.region import Indicator, Peers, Region
+from mcda.decision.words import listing, number, rounded
+
+if TYPE_CHECKING:
+    import altair as alt
+
+WIDTH = 670
+STEP = 25
+SIZE = 14
+MOST_FIGURE = 190  # room for the figure and its unit at the right
+HEAD = 8
+PEERS, NATION = "Median of the peers", "Nation"
+
+
+def of_layer(region: Region, layer: Layer) -> dict[str, Indicator]:
+    """The indicators of one layer, by key."""
+    return {key: one for key, one in region.indicators.items() if one.layer == layer}
+
+
+def in_units(value: float, unit: str) -> str:
+    """A figure with its unit, short enough to stand beside a chart."""
+    short = unit.partition(" (")[0]
+    said = number(round(value)) if abs(value) >= 1000 else rounded(value)
+    return f"{said}\u202f{short}" if short.startswith("%") else f"{said} {short}"
+
+
+def rows_of(region: Region, peers: Peers | None, layer: Layer) -> list[dict[str, Any]]:
+    """One row per indicator: the positions of region, peers and nation, and the figure."""
+    rows: list[dict[str, Any]] = []
+    for row, (key, one) in enumerate(of_layer(region, layer).items()):
+        median = peers.medians.get(key) if peers else None
+        place = f", {one.place}" if one.place else ""
+        rows.append({
+            "row": row, "name": f"{one.name}{place}", "region": round(one.position, 4),
+            "peers": None if median is None else round(one.scale.position(median), 4),
+            "nation": None if one.nation is None else round(one.scale.position(one.nation), 4),
+            "figure": in_units(one.value, one.unit), "nation_is": one.nation_is,
+        })  # fmt: skip
+    return rows
+
+
+def _marks(rows: list[dict[str, Any]], region: Region) -> list[dict[str, Any]]:
+    """A mark per row and whom it stands for, the region last so that it lies on top."""
+    whose = (("nation", NATION), ("peers", PEERS), ("region", region.name))
+    return [
+        {"row": row["row"], "at": row[part], "whose": name}
+        for part, name in whose
+        for row in rows
+        if row[part] is not None
+    ]
+
+
+def _points(marks: list[dict[str, Any]], layer: Layer, region: Region, edge: float, height: float,
+            x: alt.X) -> alt.Chart:  # fmt: skip
+    import altair as alt
+
+    colour = palette.COLOURS[palette.LAYER_NAMES[layer]]
+    there = [one for one in (region.name, PEERS, NATION) if any(m["whose"] == one for m in marks)]
+    look = {region.name: ("circle", colour), PEERS: ("diamond", palette.INK),
+            NATION: ("stroke", palette.QUIET)}  # fmt: skip
+    domain: dict[str, Any] = {"domain": there}
+    legend = alt.Legend(**palette.legend_at(edge, height))
+    points: alt.Chart = alt.Chart(alt.InlineData(values=marks)).mark_point(
+        size=110, filled=False, strokeWidth=2, opacity=1).encode(
+        y=alt.Y("row:O", axis=None), x=x,
+        shape=alt.Shape("whose:N", legend=legend,
+                        scale=alt.Scale(**domain, range=[look[one][0] for one in there])),
+        color=alt.Color("whose:N", legend=legend,
+                        scale=alt.Scale(**domain, range=[look[one][1] for one in there])),
+        fill=alt.Fill("whose:N", legend=legend, scale=alt.Scale(
+            **domain, range=[colour if one == region.name else "transparent" for one in there])),
+        angle=alt.condition(alt.datum.whose == NATION, alt.value(90), alt.value(0)),
+    )  # fmt: skip
+    return points
+
+
+def standing_chart(
+    region: Region, layer: Layer, peers: Peers | None = None, font: str = palette.PAGE_FONT,
+    width: int = WIDTH,
+) -> alt.LayerChart:  # fmt: skip
+    """A layer's indicators, each on its own scale from worst to best.
+
+    Dot: the region; diamond: the median of its peers; stroke: the nation. width: in pixels,
+    names and figures included.
+    """
+    import altair as alt
+
+    rows = rows_of(region, peers, layer)
+    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.42) + HEAD
+    room = palette.text_width([row["figure"] for row in rows], SIZE, MOST_FIGURE) + 2 * HEAD
+    plot = width - edge - room
+    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", axis=None))
+    axis = alt.Axis(orient="top", values=[0, 1], labelOverlap=False, labelFlush=False,
+                    labelExpr="datum.value == 0 ? 'worst' : 'best'", grid=True)  # fmt: skip
+    along = alt.X("at:Q", scale=alt.Scale(domain=[0, 1]), axis=axis)
+    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
+    layers = [
+        base.mark_rule(opacity=0).encode(x=alt.value(-edge), x2=alt.value(plot + room)),
+        base.mark_rule(color=palette.GRID, strokeWidth=4, strokeCap="round").encode(
+            x=alt.value(0), x2=alt.value(plot)),
+        base.mark_text(**text, limit=edge - 2 * HEAD).encode(
+            text="name:N", x=alt.value(HEAD - edge)),
+        base.mark_text(**text, limit=room - 2 * HEAD, fontWeight=600).encode(
+            text="figure:N", x=alt.value(plot + 2 * HEAD)),
+        _points(_marks(rows, region), layer, region, edge, STEP * len(rows), along),
+    ]  # fmt: skip
+    chart: alt.LayerChart = (
+        alt.layer(*layers)
+        .properties(width=plot, height=alt.Step(STEP), description=alt_text(region, layer, peers))
+        .configure(**palette.config(font))
+    )
+    return chart
+
+
+def alt_text(region: Region, layer: Layer, peers: Peers | None = None) -> str:
+    """The chart in words, for who cannot see it."""
+    said = []
+    for row in rows_of(region, peers, layer):
+        others = [f"{whose} {row[part]:.2f}" for part, whose in
+                  (("peers", "the peers' median"), ("nation", "the nation"))
+                  if row[part] is not None]  # fmt: skip
+        beside = f", with {listing(others)}" if others else ""
+        said.append(f"{row['name']} {row['figure']}, at {row['region']:.2f} of 1{beside}")
+    return f"Where {region.name} stands in {layer}, each on its scale: {'; '.join(said)}."

@@ -1,0 +1,36 @@
+"""What the tilt of the weights by orientation changes."""
+
+from __future__ import annotations
+
+from mcda.decision.finding import Finding
+from mcda.decision.words import listing
+from mcda.robustness.question import Evidence, Question
+from mcda.upgrading.tilt import in_words
+
+
+def _orientation(evidence: Evidence) -> Finding | None:
+    before, after, stated = evidence.untilted, evidence.ranking, evidence.case.orientation
+    if before is None or stated is None:
+        return None
+    moved = [key for key in after.options if before.rank_of(key) != after.rank_of(key)]
+    if not moved:
+        change = "No option changes its rank."
+    else:
+        said = [f"{evidence.name(key)} from {before.rank_of(key)} to {after.rank_of(key)}"
+                for key in moved]  # fmt: skip
+        change = f"By the stated figures this moves {listing(said)}."
+    return Finding("orientation", f"{in_words(stated)} {change}", {"moved": moved})
+
+
+QUESTION = Question(
+    key="orientation",
+    name="What does the tilt change?",
+    meaning="The ranks with the weights tilted by the region's orientation, against the ranks "
+    "without.",
+    assumes="Compares the stated figures, not the draws. The tilt is off unless the case asks for "
+    "it.",
+    reference="Chen (2024), Exploring the paths and insights for regional industrial upgrading "
+    "based on HFS model, Journal of Electrical Systems, section II, figure 3",
+    order=6,
+    answer=_orientation,
+)

@@ -1,0 +1,105 @@
+"""Proposals: a score made of an option's effect and the region's need, with its arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from mcda.decision.case import Case
+from mcda.decision.criterion import Criterion
+from mcda.decision.estimate import Estimate
+from mcda.decision.need import Need
+from mcda.decision.region import Indicator, Peers, Region
+from mcda.decision.words import listing, measured, number, rounded
+
+Against = Literal["peers", "nation", "target"]
+
+
+def indicator_of(region: Region, criterion: str) -> tuple[str, Indicator] | None:
+    """The region's indicator of a criterion, with its key; the criterion's own before others."""
+    found = [(key, one) for key, one in region.indicators.items() if one.criterion == criterion]
+    found.sort(key=lambda pair: (bool(pair[1].stand_in), pair[0] != criterion))
+    return found[0] if found else None
+
+
+def _benchmark(
+    key: str, one: Indicator, against: Against, peers: Peers | None, target: float | None
+) -> tuple[float, str] | None:
+    if against == "target":
+        return None if target is None else (target, "a target")
+    if against == "nation":
+        return None if one.nation is None else (one.nation, one.nation_is)
+    if peers is None or key not in peers.medians:
+        return None
+    return peers.medians[key], f"the median of the peers {listing(peers.names)}"
+
+
+def need_of(
+    region: Region,
+    criterion: str,
+    against: Against,
+    peers: Peers | None = None,
+    target: float | None = None,
+) -> Need | None:
+    """How far the region stands from a benchmark on a criterion.
+
+    None where the region has no indicator of it, the benchmark is not known, or it lies at the
+    far end of the indicator's scale.
+    """
+    found = indicator_of(region, criterion)
+    if found is None:
+        return None
+    key, one = found
+    benchmark = _benchmark(key, one, against, peers, target)
+    if benchmark is None or benchmark[0] == one.scale.worst:
+        return None
+    place = f", {one.place}" if one.place else ""
+    return Need(
+        level=one.value, unit=one.unit, benchmark=benchmark[0], far_end=one.scale.worst,
+        against=against, benchmark_is=benchmark[1],
+        source=f"{one.name} {one.year}{place}: {one.source}",
+    )  # fmt: skip
+
+
+def needs_of(region: Region, criteria: Mapping[str, Criterion], against: Against,
+             peers: Peers | None = None) -> dict[str, Need]:  # fmt: skip
+    """The needs of a region on every criterion for which it has an indicator and a benchmark."""
+    found = {key: need_of(region, key, against, peers) for key in criteria}
+    return {key: need for key, need in found.items() if need is not None}
+
+
+def need_in_words(region: str, need: Need) -> str:
+    """Why the need is what it is, with the figures."""
+    level, benchmark, far = (number(x) for x in (need.level, need.benchmark, need.far_end))
+    stands = f"{region} stands at {measured(need.level, need.unit)}"
+    against = f"{need.benchmark_is}: {benchmark}"
+    if need.share == 0:
+        return f"{stands}, at or beyond {against}, so nothing is needed: need 0."
+    if need.share == 1:
+        return f"{stands}, at or beyond the far end of {far}, against {against}: need 1."
+    return (f"{stands}, against {against}; the need is whole at {far}: ({benchmark} − {level}) / "
+            f"({benchmark} − {far}) = {rounded(need.share, 2)}.")  # fmt: skip
+
+
+def arithmetic(criterion: Criterion, estimate: Estimate, need: Need) -> str:
+    """How a proposed figure came about: effect × need."""
+    if estimate.proposal is None:
+        return ""
+    effect = measured(estimate.proposal.effect, criterion.unit)
+    value = rounded(estimate.proposal.effect * need.share)
+    return f"{effect} at full leverage × need {rounded(need.share, 2)} = {value}."
+
+
+def is_open(estimate: Estimate) -> bool:
+    """True where the figure is proposed and nobody has accepted it."""
+    return estimate.proposal is not None and not estimate.proposal.accepted_by.strip()
+
+
+def open_proposals(case: Case) -> list[tuple[str, str]]:
+    """The option and criterion of every proposed figure that nobody has accepted."""
+    return [
+        (key, of)
+        for key, option in case.options.items()
+        for of, estimate in option.estimates.items()
+        if is_open(estimate)
+    ]

@@ -18,8 +18,7 @@ NEIGHBOURS_FOR_UNKNOWN = 5
 class Clustering:
     """Regions in groups by k-means.
 
-    silhouette: −1 to 1, how much nearer a region is to its own group than to the next; below
-    about 0.25 the groups are hardly apart. members: the keys of one region's group, with its own.
+    silhouette: −1 to 1, how much nearer a region is to its own group than to the next. members: the keys of one region's group, with its own.
     tried: the silhouette by number of groups. filled_in: figures taken from the nearest regions
     because they are not known.
     """
@@ -29,6 +28,15 @@ class Clustering:
     members: tuple[str, ...]
     tried: dict[int, float]
     filled_in: int
+
+
+def apart_in_words(silhouette: float) -> str:
+    """How well groups are told apart, after Kaufman and Rousseeuw (1990), Finding Groups in Data.
+
+    Their marks are 0.25, 0.5 and 0.7.
+    """
+    marks = ((0.25, "hardly apart"), (0.5, "weakly apart"), (0.7, "reasonably apart"))
+    return next((words for end, words in marks if silhouette <= end), "well apart")
 
 
 def clustering(given: Standardised, region: str) -> Clustering | None:
@@ -41,19 +49,22 @@ def clustering(given: Standardised, region: str) -> Clustering | None:
     from sklearn.cluster import KMeans
     from sklearn.impute import KNNImputer
     from sklearn.metrics import silhouette_score
+    from threadpoolctl import threadpool_limits
 
     values = given.values
     unknown = int(np.isnan(values).sum())
-    if unknown:
-        values = KNNImputer(n_neighbors=NEIGHBOURS_FOR_UNKNOWN).fit_transform(values)
-    most = min(MOST, len(np.unique(values, axis=0)) - 1)
-    if region not in given.regions or len(given.regions) < FEWEST_REGIONS or most < FEWEST:
+    if region not in given.regions or len(given.regions) < FEWEST_REGIONS:
         return None
     labels, tried = {}, {}
-    for groups in range(FEWEST, most + 1):
-        means = KMeans(n_clusters=groups, n_init=STARTS, random_state=SEED).fit(values)
-        labels[groups] = means.labels_
-        tried[groups] = round(float(silhouette_score(values, means.labels_)), 6)
+    with threadpool_limits(limits=1):  # tables this small lose on more
+        if unknown:
+            values = KNNImputer(n_neighbors=NEIGHBOURS_FOR_UNKNOWN).fit_transform(values)
+        for groups in range(FEWEST, min(MOST, len(np.unique(values, axis=0)) - 1) + 1):
+            means = KMeans(n_clusters=groups, n_init=STARTS, random_state=SEED).fit(values)
+            labels[groups] = means.labels_
+            tried[groups] = round(float(silhouette_score(values, means.labels_)), 6)
+    if not tried:
+        return None
     best = max(tried, key=lambda groups: (tried[groups], -groups))
     own = labels[best][given.regions.index(region)]
     members = tuple(np.array(given.regions)[labels[best] == own].tolist())

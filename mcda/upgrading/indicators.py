@@ -16,11 +16,16 @@ from mcda.upgrading.nation import nation_of
 DIGITS = 6  # significant ones of a computed figure: more than any source has
 
 
+def _published(column: Column) -> str:
+    """Who published a column, with the release where the source does not name it."""
+    named = not column.release or column.release in column.source
+    return column.source if named else f"{column.source}; {column.release}"
+
+
 def _computed(what: str, columns: Mapping[str, Column]) -> str:
     """Where a computed figure comes from: the formula, the columns, and who published them."""
     figures = " and ".join(f"{one.name} {one.year}" for one in columns.values())
-    origins = dict.fromkeys("; ".join(filter(None, (one.source, one.release)))
-                            for one in columns.values())  # fmt: skip
+    origins = dict.fromkeys(_published(one) for one in columns.values())
     text = f"Own computation ({what.lower()}) from {figures}: {'; '.join(origins)}"
     return text if len(text) <= LONGEST_SOURCE else f"{text[: LONGEST_SOURCE - 1]}…"
 
@@ -31,7 +36,7 @@ def source_of(measure: Measure, found: Measured) -> str:
     if formula is not None:
         return _computed(formula.name, found.columns)
     (column,) = found.columns.values()
-    return "; ".join(filter(None, (column.source, column.release)))
+    return _published(column)[:LONGEST_SOURCE]
 
 
 def _readable(value: float) -> float:

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 
 from criteria.formula import Formula
-from mcda.catalogue import collect
 from mcda.decision.noun import Layer
 from mcda.decision.region import Scale
 from mcda.decision.region_table import Measure, RegionTable
 from mcda.faults import CaseFaults, Fault, nearest
 from mcda.files import library
 
+FOLDER = "criteria.indicators"
+
 
 @cache
-def formulas() -> dict[str, Formula]:
-    """The formulas of criteria/indicators by key."""
-    return dict(collect("criteria.indicators", Formula))
+def formulas() -> tuple[str, ...]:
+    """The keys of criteria/indicators: each formula is in the module of its name."""
+    return tuple(sorted(one.name for one in iter_modules(import_module(FOLDER).__path__)))
+
+
+@cache
+def formula(key: str) -> Formula:
+    """One formula, without loading the others. Raises KeyError where there is none."""
+    if key not in formulas():
+        raise KeyError(key)
+    found: Formula = import_module(f"{FOLDER}.{key}").FORMULA
+    return found
 
 
 def formula_of(measure: Measure) -> Formula | None:
     """The measure's formula; None where it is a column as published."""
-    return formulas()[measure.formula] if measure.formula else None
+    return formula(measure.formula) if measure.formula else None
 
 
 def scale_of(measure: Measure) -> Scale | None:
@@ -46,16 +58,19 @@ def _formula_faults(key: str, measure: Measure) -> Iterator[Fault]:
     if word not in formulas():
         yield Fault.at((*path, "formula"), f"'{word}'", "a formula", nearest(word, formulas()))
         return
-    formula = formulas()[word]
-    if set(measure.of) != set(formula.arguments):
+    one = formula(word)
+    if one.of_tables or one.figures:
+        yield Fault.at((*path, "formula"), f"'{word}'", "a formula of columns alone",
+                       f"{one.name} takes tables or figures of its own.")  # fmt: skip
+        return
+    if set(measure.of) != set(one.arguments):
         yield Fault.at((*path, "of"), ", ".join(measure.of) or "nothing",
-                       f"what {formula.name} takes: {', '.join(formula.arguments)}",
+                       f"what {one.name} takes: {', '.join(one.arguments)}",
                        "Name a column for each.")  # fmt: skip
-    if measure.parts != formula.over_parts:
-        taken = "the parts of a region" if formula.over_parts else "regions side by side"
-        yield Fault.at((*path, "parts"), str(measure.parts).lower(),
-                       str(formula.over_parts).lower(),
-                       f"{formula.name} is taken over {taken}.")  # fmt: skip
+    if measure.parts != one.over_parts:
+        taken = "the parts of a region" if one.over_parts else "regions side by side"
+        yield Fault.at((*path, "parts"), str(measure.parts).lower(), str(one.over_parts).lower(),
+                       f"{one.name} is taken over {taken}.")  # fmt: skip
 
 
 def _scale_faults(key: str, measure: Measure) -> Iterator[Fault]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 import numpy as np
 
 from mcda.decision.noun import LONGEST_NAME
@@ -37,14 +39,15 @@ def nation_of(table: RegionTable, measure: Measure, found: Measured) -> tuple[fl
     It is the figure that the measure states, or else that of the regions' sums where the formula
     pools, or else the median of the regions that are known.
     """
+    whole = table.whole or table.country
     if measure.nation is not None:
-        return measure.nation, measure.nation_is or table.country
-    count, whole = len(found.known), len(table.rows)
+        return measure.nation, measure.nation_is or whole
+    count, rows = len(found.known), len(table.rows)
     if count < FEWEST_FOR_MEDIAN:
         return None
-    of = f"{count}" if count == whole else f"{count} of {whole}"
+    of = f"{count}" if count == rows else f"{count} of {rows}"
     of = f"{of} {many(table.unit_name)}"
     pooled = _pooled(table, measure, np.isfinite(found.figures))
     if pooled is not None:
-        return pooled, f"{table.country}, sum of {of}"[:LONGEST_NAME]
-    return float(np.median(found.known)), f"median of {of}"[:LONGEST_NAME]
+        return pooled, f"{whole}, sum of {of}"[:LONGEST_NAME]
+    return median(found.known.tolist()), f"median of {of}"[:LONGEST_NAME]

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from mcda.decision.matrix import Floats
 from mcda.decision.region import Peers
 from mcda.decision.region_table import RegionTable
-from mcda.decision.words import listing, number
+from mcda.decision.words import listing
 from mcda.faults import CaseFaults, Fault, nearest
+from mcda.files import library
 from mcda.upgrading.clusters import Clustering, clustering
+from mcda.upgrading.likeness import alike, in_words
 from mcda.upgrading.measuring import Measured
 from mcda.upgrading.nation import many
+from mcda.upgrading.regions import measures_of, table_of
 from mcda.upgrading.standardised import Standardised, standardised
 
 HOW_MANY = 5
-NAMED = 2  # indicators named as alike
-APART = 1.0  # standard deviations, from which an indicator is named as unlike
 
 
 @dataclass(frozen=True)
@@ -52,21 +53,6 @@ class PeerGroup:
     noun: Peers | None
 
 
-def _in_words(name: str) -> str:
-    """An indicator's name within a sentence: 'trade openness', 'R&D intensity'."""
-    return name[0].lower() + name[1:] if name[1:2].islower() else name
-
-
-def _because(table: RegionTable, measures: tuple[str, ...], gaps: Floats) -> str:
-    """What is alike, and what is not: the smallest gaps, and the largest where it is wide."""
-    names = [_in_words(table.measures[key].name) for key in measures]
-    known = [at for at in np.argsort(gaps, kind="stable") if np.isfinite(gaps[at])]
-    said = f"closest on {listing([names[at] for at in known[:NAMED]])}"
-    if len(known) > NAMED and gaps[known[-1]] >= APART:
-        said += f"; least alike in {names[known[-1]]}"
-    return said
-
-
 def _distances(given: Standardised, at: int) -> Floats:
     """Root mean square differences from one region, over what both have, (regions,)."""
     from sklearn.metrics.pairwise import nan_euclidean_distances
@@ -88,7 +74,7 @@ def _noun(
         known = one.figures[places][np.isfinite(one.figures[places])]
         if len(known):
             medians[key] = float(f"{np.median(known):.6g}")
-    names = listing([_in_words(table.measures[key].name) for key in given.measures])
+    names = listing([in_words(table.measures[key].name) for key in given.measures])
     source = (
         f"The {len(chosen)} nearest of {len(given.regions) - 1} other {many(table.unit_name)}, by "
         f"{len(given.measures)} standardised indicators ({names}); distances over those that both "
@@ -130,18 +116,33 @@ def peers(
     near = order[:count]
     chosen = tuple(
         Peer(given.regions[i], table.rows[given.regions[i]].name, float(away[i]),
-             _because(table, given.measures, gaps[i]))
+             alike(table, given.measures, gaps[i]))
         for i in near
     )  # fmt: skip
     known = np.isfinite(gaps[near])
     mean = np.where(known, gaps[near], 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
     mean[~known.any(axis=0)] = np.nan
-    because = _because(table, given.measures, mean)
+    because = alike(table, given.measures, mean)
     noun = _noun(table, given, [one.key for one in chosen], found, because)
     return PeerGroup(region, chosen, clustering(given, region), given.measures, given.left_out,
                      noun)  # fmt: skip
 
 
-def said(one: Peer) -> str:
-    """A peer in a line: its name, its distance and why."""
-    return f"{one.name} ({number(one.distance, 2)}): {one.because}"
+def peers_of(key: str, count: int = HOW_MANY) -> PeerGroup:
+    """The peers of a region of the library, as in china/anhui; keys are the library's.
+
+    Raises CaseFaults where there is no such region, with the nearest.
+    """
+    where = library.find(key)
+    if where is None:
+        raise CaseFaults([library.unknown_region(key)])
+    found = peers(table_of(where[0]), where[1], measures_of(where[0]), count)
+    folder = key.rpartition("/")[0]
+    group = found.clustering
+    return replace(
+        found,
+        region=key,
+        peers=tuple(replace(one, key=f"{folder}/{one.key}") for one in found.peers),
+        clustering=group and replace(
+            group, members=tuple(f"{folder}/{one}" for one in group.members)),
+    )  # fmt: skip

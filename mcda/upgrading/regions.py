@@ -7,6 +7,7 @@ from functools import cache
 
 from mcda.decision.region import Region
 from mcda.decision.region_table import RegionTable
+from mcda.faults import CaseFaults
 from mcda.files import library
 from mcda.upgrading.indicators import indicators_of
 from mcda.upgrading.measuring import Measured, measured
@@ -42,3 +43,11 @@ def region(key: str) -> Region | None:
     table_key, row = found
     given = indicators_of(table_of(table_key), row, measures_of(table_key))
     return known.model_copy(update={"indicators": given})
+
+
+def known_region(key: str) -> Region:
+    """The library's region of that key. Raises CaseFaults where there is none."""
+    found = region(key)
+    if found is None:
+        raise CaseFaults([library.unknown_region(key)])
+    return found

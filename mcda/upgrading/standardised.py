@@ -10,6 +10,7 @@ import numpy as np
 from mcda.decision.matrix import Floats
 from mcda.decision.region_table import RegionTable
 from mcda.decision.words import listing
+from mcda.upgrading.measure_rules import scale_of
 from mcda.upgrading.measuring import Measured
 
 FEWEST_REGIONS, FEWEST_MEASURES = 3, 2
@@ -43,20 +44,34 @@ def _usable(table: RegionTable, found: Mapping[str, Measured]) -> tuple[list[str
         if not table.measures[key].for_peers:
             continue
         half = 2 * len(figures) > len(table.rows)
-        (kept if half and np.ptp(figures) > 0 else out).append(key)
+        differ = half and np.ptp(_within_scale(table, key, figures)) > 0
+        (kept if differ else out).append(key)
     return kept, [table.measures[key].name for key in out]
+
+
+def _within_scale(table: RegionTable, key: str, figures: Floats) -> Floats:
+    """The figures, those beyond an end of the measure's scale at that end."""
+    scale = scale_of(table.measures[key])
+    if scale is None:
+        return figures
+    low, high = sorted((scale.worst, scale.best))
+    clipped: Floats = np.clip(figures, low, high)
+    return clipped
 
 
 def standardised(table: RegionTable, found: Mapping[str, Measured]) -> Standardised:
     """The measures of a table by which its regions can be compared.
 
-    A measure that is known for half of the regions or fewer, or the same for all of them, is left
-    out; so is a region that lacks half of the measures or more. Both are said.
+    A figure beyond an end of its scale counts as the end, so that one odd region does not make
+    all others alike. A measure that is known for half of the regions or fewer, or the same for
+    all of them, is left out; so is a region that lacks half of the measures or more. Both are
+    said.
     """
     kept, out = _usable(table, found)
     rows = sorted(table.rows)
     order = [list(table.rows).index(row) for row in rows]
-    raw = np.array([found[key].figures[order] for key in kept]).reshape(len(kept), len(rows)).T
+    columns = [_within_scale(table, key, found[key].figures[order]) for key in kept]
+    raw = np.array(columns).reshape(len(kept), len(rows)).T
     enough = 2 * np.isfinite(raw).sum(axis=1) > len(kept)
     lacking = [table.rows[row].name for row, known in zip(rows, enough, strict=True) if not known]
     said = (

@@ -6,9 +6,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from mcda.commands import brief, catalogue, check, rank, weigh
+from mcda.commands import brief, catalogue, check, rank, region, weigh
 
-COMMANDS = (check, rank, weigh, brief, catalogue)
+COMMANDS = (check, rank, weigh, brief, region, catalogue)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -91,6 +91,9 @@ class RegionTable(Noun):
     group_name: Annotated[
         Name, Field(description="what a row's group is; 'country' where it is the row's country")
     ] = "area"
+    whole: Annotated[
+        Name, Field(description="what the rows make up together, if not the country")
+    ] = ""
     columns: Annotated[dict[Key, Column], Field(description="columns by key", min_length=1)]
     measures: Annotated[dict[Key, Measure], Field(description="indicators by key")] = {}
     rows: Annotated[dict[Key, Row], Field(description="regions by key", min_length=1)]

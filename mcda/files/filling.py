@@ -93,8 +93,7 @@ def _region(given: Any, faults: list[Fault], region: Regions) -> Any:
         return given
     found = region(given)
     if found is None:
-        faults.append(Fault.at(("region",), f"'{given[:60]}'", "a key in regions/",
-                               nearest(given[:130], library.regions_near(given))))  # fmt: skip
+        faults.append(library.unknown_region(given))
         return None
     return _written(found)
 

@@ -15,7 +15,7 @@ from mcda.decision.noun import Noun
 from mcda.decision.policy import Policy
 from mcda.decision.region import Region
 from mcda.decision.region_table import RegionTable, Series
-from mcda.faults import CaseFaults
+from mcda.faults import CaseFaults, Fault, nearest
 from mcda.files.structure import faults_of
 from mcda.files.text import read_bytes
 from mcda.files.tree import parse
@@ -151,11 +151,12 @@ def _region_keys(country: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def regions_near(key: str) -> tuple[str, ...]:
-    """The keys among which a mistyped one is sought: its country's, or else all of them."""
+def unknown_region(key: str) -> Fault:
+    """The fault of a key that names no region, with the nearest of its country, or of all."""
     country = key.split("/")[0]
     is_one = any(name.startswith(f"{country}/") for name in _region_paths(False))
-    return _region_keys(country if is_one else "")
+    keys = _region_keys(country if is_one else "")
+    return Fault.at(("region",), f"'{key[:60]}'", "a key in regions/", nearest(key[:130], keys))
 
 
 def known(folder: str) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from criteria.formula import Formula, NotMeasurable
 from mcda.decision.matrix import Floats
-from mcda.decision.region_table import Column, Measure, RegionTable
-from mcda.faults import CaseFaults, Fault, nearest
-from mcda.upgrading.formulas import formulas
+from mcda.decision.noun import LARGEST
+from mcda.decision.region_table import Column, RegionTable
+from mcda.upgrading.measure_rules import check, formula_of
 
 Bools = NDArray[np.bool_]
 UNKNOWN = "a figure that it takes is not known"
@@ -44,62 +44,62 @@ def _column(table: RegionTable, key: str) -> Measured:
     return Measured(figures, why, {key: table.columns[key]})
 
 
-def formula_of(measure: Measure) -> Formula | None:
-    """The measure's formula; None where it is a column. Raises CaseFaults where it is unknown."""
-    if measure.formula is None:
-        return None
-    if measure.formula not in formulas():
-        raise CaseFaults([Fault.at(("formula",), f"'{measure.formula}'", "a formula",
-                                   nearest(measure.formula, formulas()))])  # fmt: skip
-    return formulas()[measure.formula]
+def _columns_of(given: Mapping[str, Measured]) -> dict[str, Column]:
+    return {key: one for each in given.values() for key, one in each.columns.items()}
 
 
-def _over_rows(table: RegionTable, formula: Formula, given: dict[str, Measured],
-               times: float) -> Measured:  # fmt: skip
+def _over_rows(rows: list[str], formula: Formula, given: Mapping[str, Measured]) -> Measured:
     """The formula over the rows that have every argument; rows that it refuses are left out."""
-    rows = list(table.rows)
     figures = np.full(len(rows), np.nan)
     each = np.stack([one.figures for one in given.values()])
     left: Bools = np.asarray(np.isfinite(each).all(axis=0))
     why = {rows[at]: UNKNOWN for at in np.flatnonzero(~left)}
     while left.any():
-        places = np.flatnonzero(left)
         try:
-            found = formula.measure(**{name: one.figures[left] for name, one in given.items()})
+            arrays = {name: one.figures[left] for name, one in given.items()}
+            figures[left] = formula.measure(**arrays)
+            break
         except NotMeasurable as refused:
+            places = np.flatnonzero(left)
             out = places[list(refused.at)] if refused.at else places
             why |= {rows[at]: refused.reason for at in out}
             left[out] = False
-            continue
-        figures[places] = np.asarray(found, dtype=float) * times
-        break
-    figures[~np.isfinite(figures)] = np.nan
-    columns = {key: one for each in given.values() for key, one in each.columns.items()}
-    return Measured(figures, why, columns)
+    return Measured(figures, why, _columns_of(given))
 
 
-def _over_parts(table: RegionTable, measure: Measure, formula: Formula,
+def _of_parts(formula: Formula, table: RegionTable, of: Mapping[str, str]) -> Measured:
+    """The formula over all regions of a table: one figure. Raises NotMeasurable."""
+    within = measured(table)
+    if strange := set(of.values()) - {*table.columns, *within}:
+        raise NotMeasurable(f"its parts have no column '{min(strange)}'")
+    given = {name: _argument(table, within, key) for name, key in of.items()}
+    if any(one.why_not for one in given.values()):
+        raise NotMeasurable("a figure of a part is not known")
+    figure = formula.measure(**{name: one.figures for name, one in given.items()})
+    return Measured(np.array([float(figure)]), {}, _columns_of(given))
+
+
+def _over_parts(rows: list[str], formula: Formula, of: Mapping[str, str],
                 parts: Mapping[str, RegionTable]) -> Measured:  # fmt: skip
-    """The formula over the parts of each row whose parts have every figure that it takes."""
-    figures = np.full(len(table.rows), np.nan)
-    why: dict[str, str] = {}
-    columns: dict[str, Column] = {}
-    for at, row in enumerate(table.rows):
-        if row not in parts:
-            why[row] = "no table of its parts"
-            continue
+    """The formula over the parts of each row; a row without parts that allow it is left out."""
+    found: dict[str, Measured] = {}
+    why = {row: "no table of its parts" for row in rows if row not in parts}
+    for row in set(rows) & set(parts):
         try:
-            within = measured(parts[row])
-            given = {name: _argument(parts[row], within, of) for name, of in measure.of.items()}
-            if any(one.why_not for one in given.values()):
-                raise NotMeasurable("a figure of a part is not known")
-            arrays = {name: one.figures for name, one in given.items()}
-            figures[at] = float(formula.measure(**arrays)) * measure.times
-        except (NotMeasurable, KeyError) as refused:
-            why[row] = refused.reason if isinstance(refused, NotMeasurable) else "no such column"
-            continue
-        columns |= {key: one for each in given.values() for key, one in each.columns.items()}
-    return Measured(figures, why, columns)
+            found[row] = _of_parts(formula, parts[row], of)
+        except NotMeasurable as refused:
+            why[row] = refused.reason
+    figures = np.array([found[row].figures[0] if row in found else np.nan for row in rows])
+    return Measured(figures, why, _columns_of(found))
+
+
+def _in_unit(rows: list[str], found: Measured, times: float) -> Measured:
+    """The formula's result in the measure's unit; what no float can tell is left out."""
+    figures = found.figures * times
+    lost = ~np.isfinite(figures) | (np.abs(figures) > LARGEST)
+    figures[lost] = np.nan
+    why = {rows[at]: "no finite figure" for at in np.flatnonzero(lost)} | found.why_not
+    return Measured(figures, why, found.columns)
 
 
 def _argument(table: RegionTable, before: Mapping[str, Measured], key: str) -> Measured:
@@ -114,16 +114,20 @@ def measured(
 
     parts: for each row that has one, the table of the regions within it. A region whose figures
     are not known, or that a formula refuses, is left out of that measure with the reason.
-    Raises CaseFaults where a measure names an unknown formula.
+    Raises CaseFaults with every measure that cannot be taken at all, such as one with an unknown
+    formula.
     """
+    check(table)
     found: dict[str, Measured] = {}
+    rows = list(table.rows)
     for key, measure in table.measures.items():
         formula = formula_of(measure)
         if formula is None:
             found[key] = _column(table, str(measure.column))
         elif measure.parts:
-            found[key] = _over_parts(table, measure, formula, parts or {})
+            raw = _over_parts(rows, formula, measure.of, parts or {})
+            found[key] = _in_unit(rows, raw, measure.times)
         else:
             given = {name: _argument(table, found, of) for name, of in measure.of.items()}
-            found[key] = _over_rows(table, formula, given, measure.times)
+            found[key] = _in_unit(rows, _over_rows(rows, formula, given), measure.times)
     return found

@@ -7,7 +7,7 @@ from functools import cache
 
 from mcda.decision.region import Region
 from mcda.decision.region_table import RegionTable
-from mcda.faults import Fault, nearest
+from mcda.faults import CaseFaults
 from mcda.files import library
 from mcda.upgrading.indicators import indicators_of
 from mcda.upgrading.measuring import Measured, measured
@@ -45,7 +45,9 @@ def region(key: str) -> Region | None:
     return known.model_copy(update={"indicators": given})
 
 
-def unknown(key: str) -> Fault:
-    """The fault of a key that names no region, with the nearest that does."""
-    return Fault.at(("region",), f"'{key[:60]}'", "a key in regions/",
-                    nearest(key[:130], library.regions_near(key)))  # fmt: skip
+def known_region(key: str) -> Region:
+    """The library's region of that key. Raises CaseFaults where there is none."""
+    found = region(key)
+    if found is None:
+        raise CaseFaults([library.unknown_region(key)])
+    return found

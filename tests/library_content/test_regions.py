@@ -9,7 +9,7 @@ import pytest
 from mcda.decision.region import Region
 from mcda.decision.region_table import RegionTable
 from mcda.files import library
-from mcda.upgrading.indicators import layer_of, scale_of
+from mcda.upgrading.measure_rules import layer_of, scale_of
 from mcda.upgrading.regions import region
 from tests.library_content.test_content import CITIES_2020, of_cities, williamson
 

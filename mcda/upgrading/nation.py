@@ -1,0 +1,53 @@
+"""What a region's figure is held against: the nation's, the regions' sum or their median."""
+
+from __future__ import annotations
+
+from statistics import median
+
+import numpy as np
+
+from mcda.decision.noun import LONGEST_NAME
+from mcda.decision.region_table import Measure, RegionTable
+from mcda.upgrading.measure_rules import formula_of
+from mcda.upgrading.measuring import Bools, Measured
+
+FEWEST_FOR_MEDIAN = 3
+_MANY = {"city": "cities", "country": "countries", "county": "counties"}
+
+
+def many(name: str) -> str:
+    """The plural of what a row is."""
+    return _MANY.get(name, f"{name}s")
+
+
+def _pooled(table: RegionTable, measure: Measure, known: Bools) -> float | None:
+    """The formula of the known regions' sums; None where it does not pool, or not columns."""
+    formula = formula_of(measure)
+    if formula is None or not formula.pools or not set(measure.of.values()) <= set(table.columns):
+        return None
+    rows = [row for row, is_known in zip(table.rows, known, strict=True) if is_known]
+    sums = {}
+    for name, of in measure.of.items():
+        cells = [table.cell(row, of) for row in rows]
+        sums[name] = np.array([sum(cell.value for cell in cells if cell)])
+    return float(formula.measure(**sums)[0]) * measure.times
+
+
+def nation_of(table: RegionTable, measure: Measure, found: Measured) -> tuple[float, str] | None:
+    """The nation's figure and its name; None where too few regions are known.
+
+    It is the figure that the measure states, or else that of the regions' sums where the formula
+    pools, or else the median of the regions that are known.
+    """
+    whole = table.whole or table.country
+    if measure.nation is not None:
+        return measure.nation, measure.nation_is or whole
+    count, rows = len(found.known), len(table.rows)
+    if count < FEWEST_FOR_MEDIAN:
+        return None
+    of = f"{count}" if count == rows else f"{count} of {rows}"
+    of = f"{of} {many(table.unit_name)}"
+    pooled = _pooled(table, measure, np.isfinite(found.figures))
+    if pooled is not None:
+        return pooled, f"{whole}, sum of {of}"[:LONGEST_NAME]
+    return median(found.known.tolist()), f"median of {of}"[:LONGEST_NAME]

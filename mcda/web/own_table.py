@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from mcda.decision.input_output import InputOutputTable
 from mcda.decision.region import Peers, Region
 from mcda.decision.region_table import RegionTable
 from mcda.faults import CaseFaults, Fault, quoted
 from mcda.files import library
 from mcda.files.headings import one_line
+from mcda.files.input_output import input_output
 from mcda.files.own_table import Found, own_table, recognise
 from mcda.files.sheet import Sheet
 from mcda.files.sheets import read_sheet
@@ -137,3 +139,11 @@ def placed(table: RegionTable, row: str) -> tuple[Region, Peers | None]:
         indicators=indicators_of(table, row, found),
     )  # fmt: skip
     return region, peers(table, row, found).noun
+
+
+def network_table(content: bytes, file_name: str, unit: str, year: int | None,
+                  source: str) -> InputOutputTable:  # fmt: skip
+    """A planner's input–output table. Raises CaseFaults where the file holds none."""
+    name = re.sub(r"\.\w+\Z", "", file_name) or "Own table"
+    return input_output(read_sheet(content, file_name), name=name, unit=unit, source=source,
+                        year=year)  # fmt: skip

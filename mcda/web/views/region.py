@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from mcda.web import own_table as tables
 from mcda.web.show import frame, network, own_table, peers, standing
 
 frame.head("region", "Where the region stands against its peers and the nation.")
@@ -16,5 +17,5 @@ else:
     standing.held_back()
 own_table.bring()
 with st.expander("The production network"):
-    network.upload_and_show()
+    network.upload_and_show(tables.network_table)
 frame.foot("region")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault
+from mcda.web.draft import with_lists
 
 if TYPE_CHECKING:
     from mcda.checking import Checked
@@ -174,8 +175,15 @@ class Picture:
 
 
 def _as_drawn(chart: Any) -> Any:
-    """The chart in its own size: Streamlit would squeeze its marks to fit the legend in."""
-    return chart.properties(autosize="pad")
+    """The chart in its own size, into which Streamlit would squeeze its legend.
+
+    Its words are handed over beside it; twice, Streamlit warns at every run.
+    """
+    from altair import Undefined
+
+    drawn = chart.properties(autosize="pad")
+    drawn.description = Undefined
+    return drawn
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -228,14 +236,8 @@ def parse(content: str | bytes) -> dict[str, Any]:
     """A case file as a draft; raises CaseFaults where it cannot be read."""
     from mcda.files.tree import parse
 
-    thawed: dict[str, Any] = _with_lists(parse(content).value)
+    thawed: dict[str, Any] = with_lists(parse(content).value)
     return thawed
-
-
-def _with_lists(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _with_lists(one) for key, one in value.items()}
-    return [_with_lists(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 @st.cache_resource(show_spinner=False)

@@ -28,6 +28,13 @@ def read(tree: object, path: Path, default: Any = None) -> Any:
     return tree
 
 
+def with_lists(value: Any) -> Any:
+    """Plain data with a list in place of every tuple, so that it can be changed."""
+    if isinstance(value, dict):
+        return {key: with_lists(one) for key, one in value.items()}
+    return [with_lists(one) for one in value] if isinstance(value, list | tuple) else value
+
+
 def block(tree: object, path: Path) -> Draft:
     """The block at a path; an empty one where there is none."""
     found = read(tree, path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from statistics import median
+from zlib import crc32
 
 from mcda.decision.input_output import InputOutputTable
 from mcda.decision.region import Peers, Region
@@ -18,6 +20,7 @@ from mcda.files.sheet import Sheet
 from mcda.files.sheets import read_sheet
 
 WORDS = ("source", "year", "country")
+MOST_TAKEN_WHOLE = 30
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,11 @@ class Bringing:
     picked: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     row: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What tells this file from another."""
+        return f"{crc32(self.content):x}"
 
     def with_file(self, file_name: str, content: bytes) -> Bringing:
         """The same with another file."""
@@ -138,7 +146,22 @@ def placed(table: RegionTable, row: str) -> tuple[Region, Peers | None]:
         name=table.rows[row].name, country=table.country_of(row), figures=table.figures(row),
         indicators=indicators_of(table, row, found),
     )  # fmt: skip
-    return region, peers(table, row, found).noun
+    return region, peers(table, row, found).noun or _all_others(table, row)
+
+
+def _all_others(table: RegionTable, row: str) -> Peers | None:
+    """All other regions of a small table, where it holds too little to choose among them."""
+    others = [key for key in table.rows if key != row]
+    if not 0 < len(others) <= MOST_TAKEN_WHOLE:
+        return None
+    known = {key: [cell.value for other in others if (cell := table.cell(other, key))]
+             for key in table.columns}  # fmt: skip
+    return Peers(
+        names=tuple(table.rows[key].name for key in others),
+        because="All other regions of the table: it holds too little to choose the most alike.",
+        source=f"The table {table.name}.",
+        medians={key: median(values) for key, values in known.items() if values},
+    )
 
 
 def network_table(content: bytes, file_name: str, unit: str, year: int | None,

@@ -8,15 +8,16 @@ from mcda.decision.policy import Policy
 from mcda.web import draft as drafts
 from mcda.web import from_policy
 
-WORDS = {"layer": "hardware", "how": "It works.", "moves": {}, "evidence": "Figures.",
-         "sources": ({"paper": "chen-l-2024", "section": "II", "says": "So."},)}  # fmt: skip
-POLICIES = {
-    "tools": Policy.model_validate(
-        {"name": "Tools", "needs": {"hardware": 0.6, "firmware": 0.3}, "requires": ("labs",),
-         **WORDS}
-    ),
-    "labs": Policy.model_validate({"name": "Labs", **WORDS}),
+WORDS = {
+    "layer": "hardware", "how": "It works.", "moves": {}, "evidence": "Figures.",
+    "lead_time": {"low": 1, "usual": 2, "high": 3, "because": "So."}, "needs_because": "So.",
+    "needs": {"hardware": 0.6, "firmware": 0.3}, "failures": ("It fails.",),
+    "sources": ({"paper": "chen-l-2024", "section": "II", "says": "So."},),
 }  # fmt: skip
+POLICIES = {
+    "tools": Policy.model_validate({"name": "Tools", "requires": ("labs",), **WORDS}),
+    "labs": Policy.model_validate({"name": "Labs", **WORDS}),
+}
 
 
 @pytest.fixture(autouse=True)

@@ -22,14 +22,8 @@ QUARTER = {**HALF, "level": 6}
 
 
 def tree() -> drafts.Draft:
-    made: drafts.Draft = _lists(parse(CASE).value)
+    made: drafts.Draft = drafts.with_lists(parse(CASE).value)
     return made
-
-
-def _lists(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _lists(one) for key, one in value.items()}
-    return [_lists(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def proposed() -> drafts.Draft:

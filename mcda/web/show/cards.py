@@ -10,8 +10,8 @@ from mcda.decision.criterion import Criterion
 from mcda.decision.policy import LeadTime, Policy
 from mcda.decision.region import Scale
 from mcda.decision.words import between, listing, number
+from mcda.web import choices, session
 from mcda.web import draft as drafts
-from mcda.web import session
 from mcda.web.show.words import html
 
 Lines = list[tuple[str, str]]
@@ -138,7 +138,13 @@ def start_from_scale(key: str) -> None:
               on_click=session.handler(_take_scale), args=(key, scale))  # fmt: skip
 
 
+def turned(key: str) -> str:
+    """A part of the keys of the inputs that the suggested scale is written into."""
+    return choices.turned(f"scale of {key}")
+
+
 def _take_scale(key: str, scale: Scale) -> None:
+    choices.turn(f"scale of {key}")
     session.restructure(_write_scale, key, scale)
 
 

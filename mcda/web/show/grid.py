@@ -79,13 +79,25 @@ def _row(option: str, said: str, criteria: dict[str, str]) -> None:
     name, *cells = _columns(criteria)
     name.html(f'<p class="row">{html(said)}</p>')
     for cell, (criterion, measured) in zip(cells, criteria.items(), strict=True):
-        value = drafts.figure(session.draft(), option, criterion)
         with cell:
-            if proposing.is_proposed(session.draft(), option, criterion):
-                value = numbers.shown(value)
-            fields.typed(f"{said}, {measured}", value, _keeper(option, criterion),
-                         *place(option, criterion), label_visibility="collapsed",
-                         placeholder="?")  # fmt: skip
+            fields.typed(f"{said}, {measured}", _shown(option, criterion),
+                         _keeper(option, criterion), *_key(option, criterion),
+                         label_visibility="collapsed", placeholder="?")  # fmt: skip
+
+
+def _shown(option: str, criterion: str) -> object:
+    """The figure in a cell; one that was worked out in as many digits as it carries."""
+    value = drafts.figure(session.draft(), option, criterion)
+    return numbers.shown(value) if proposing.is_proposed(session.draft(), option, criterion) else (
+        value
+    )  # fmt: skip
+
+
+def _key(option: str, criterion: str) -> tuple[str, ...]:
+    """The key of a cell; another one wherever a proposed figure follows anew."""
+    if proposing.is_proposed(session.draft(), option, criterion):
+        return (*place(option, criterion), "proposed", str(_shown(option, criterion)))
+    return place(option, criterion)
 
 
 def place(option: str, criterion: str) -> tuple[str, ...]:
@@ -155,7 +167,7 @@ def _dot(pairs: Sequence[Sequence[object]]) -> None:
 
 def _mark(pairs: Sequence[Sequence[object]], style: str) -> None:
     """Mark cells; their classes are made of letters and digits only."""
-    marks = [re.sub(r"[^a-zA-Z0-9_-]", "-", session.key(*place(str(one), str(other))).strip())
+    marks = [re.sub(r"[^a-zA-Z0-9_-]", "-", session.key(*_key(str(one), str(other))).strip())
              for one, other in pairs]  # fmt: skip
     if marks:
         which = ", ".join(f'.st-key-grid .st-key-{mark} [data-testid="stTextInputRootElement"]'

@@ -52,9 +52,9 @@ def bring() -> None:
 
 def _take(widget: str) -> None:
     given = session.entered(widget)
-    if given is not None:
-        choices.put_aside(_SAID, "")
-        _keep(_held().with_file(given.name, given.getvalue()))
+    name, content = ("", b"") if given is None else (given.name, given.getvalue())
+    choices.put_aside(_SAID, "")
+    _keep(_held().with_file(name, content))
 
 
 def _pick(held: Bringing, found: Sheeted) -> None:
@@ -71,8 +71,10 @@ def _pick(held: Bringing, found: Sheeted) -> None:
         st.text(f"Only the first {_MOST_COLUMNS} columns of figures are shown.")
     _words(held)
     rows = {"": "Pick one", **{name: name for name in found.names}}
-    fields.choose("Which row is your region", rows, held.row if held.row in rows else "",
-                  lambda now: _keep(_held().with_row(now)), "own table", "row")  # fmt: skip
+    given = held.row if held.row in rows else ""
+    fields.choose("Which row is your region", rows, given,
+                  lambda now: _keep(_held().with_row(now)), "own table", "row",
+                  held.mark)  # fmt: skip
 
 
 def _column(held: Bringing, one: Found) -> None:
@@ -81,7 +83,7 @@ def _column(held: Bringing, one: Found) -> None:
     names = {"": "Not used", **{key: each.name for key, each in criteria().items()}}
     fields.choose(one.heading, names, held.pick_of(one),
                   lambda now: _keep(_held().with_pick(one.heading, now)),
-                  "own table", "column", one.column)  # fmt: skip
+                  "own table", "column", one.column, held.mark)  # fmt: skip
     if one.how == "resembles" and one.criterion and not held.pick_of(one):
         st.html(f'<p class="quiet">It resembles {html(names[one.criterion])}.</p>')
 

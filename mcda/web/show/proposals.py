@@ -43,7 +43,8 @@ def _part(option: str, criterion: str, part: str) -> None:
     path = (*place(option, criterion), "proposal", part)
     given = proposing.proposal(session.draft(), option, criterion).get(part)
     label = _PARTS.get(part, "Where the effect comes from")
-    fields.typed(label, given, _keeper(option, criterion, part), *path)
+    whose = "proposed" if proposing.is_proposed(session.draft(), option, criterion) else "own"
+    fields.typed(label, given, _keeper(option, criterion, part), *path, whose)
     faults.beside(path)
 
 

@@ -10,8 +10,8 @@ from mcda.decision.need import Need
 from mcda.decision.region import Peers, Region
 from mcda.files.writing import plain as plain_data
 from mcda.upgrading.proposals import Against, indicator_of, need_in_words, need_of
+from mcda.web import choices, nouns, numbers, proposing, session
 from mcda.web import draft as drafts
-from mcda.web import nouns, numbers, proposing, session
 from mcda.web.show import faults, fields, links, peers
 from mcda.web.show.words import html, plain
 
@@ -58,6 +58,7 @@ def _buttons(region: Region, found: Peers | None, keys: list[str]) -> None:
 
 
 def _propose(needs: dict[str, Need]) -> None:
+    choices.turn("needs")
     session.restructure(proposing.write_needs, {k: plain_data(one) for k, one in needs.items()})
 
 
@@ -70,16 +71,17 @@ def _need(region: Region, found: Peers | None, key: str, name: str) -> None:
     words.html(f'<p class="said"><b>{html(name)}</b><br><span class="quiet">{html(level)}</span>'
                "</p>")  # fmt: skip
     now = str(given.get("against") or "")
-    choices = {"": "No need stated", **{way: _AGAINST[way] for way in (*ways, "target")}}
+    ends = {"": "No need stated", **{way: _AGAINST[way] for way in (*ways, "target")}}
     with against:
-        fields.choose(f"Benchmark of {name}", {now: _AGAINST.get(now, now), **choices}, now,
+        fields.choose(f"Benchmark of {name}", {now: _AGAINST.get(now, now), **ends}, now,
                       _keeper(key, ways, _target(region, key)), "needs", key, "against",
+                      choices.turned("needs"),
                       label_visibility="collapsed")  # fmt: skip
     with target:
         if now == "target":
             fields.typed(f"Target of {name}", given.get("benchmark"), _target_keeper(key),
-                         "needs", key, "benchmark", label_visibility="collapsed",
-                         placeholder="The target")  # fmt: skip
+                         "needs", key, "benchmark", choices.turned("needs"),
+                         label_visibility="collapsed", placeholder="The target")  # fmt: skip
     faults.beside(("needs", key))
     need = nouns.need_of(session.draft(), key)
     if need is not None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mcda.upgrading.peers import PeerGroup
     from mcda.web.own_table import Bringing, Sheeted, Tabled
 
-_WIDE = 800  # pixels of a chart that has the page to itself
+_WIDE = 680  # pixels of a chart that has the page to itself
 _WIDTH = 580  # pixels of a chart: the column beside the menus at a window of 1280
 
 

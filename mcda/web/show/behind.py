@@ -13,8 +13,8 @@ from mcda.web.show.words import html, plain
 SURE = {"": "Not stated", "high": "High", "medium": "Medium", "low": "Low"}
 
 
-def behind() -> tuple[str | None, str | None]:
-    """One figure with all that stands behind it; the option and the criterion chosen."""
+def behind() -> None:
+    """One figure, chosen by option and criterion, with all that stands behind it."""
     tree = session.draft()
     left, right = st.columns(2)
     with left:
@@ -22,19 +22,19 @@ def behind() -> tuple[str | None, str | None]:
     with right:
         criterion = fields.chooser("Criterion", "criterion", drafts.names(tree, "criteria"))
     if option is None or criterion is None:
-        return option, criterion
+        return
     proposed = proposing.is_proposed(tree, option, criterion)
     _figure(option, criterion, proposed)
     if not proposed:
         _range(option, criterion)
     proposals.effect(option, criterion)
+    proposals.accept(option, criterion)
     sure, source = st.columns([1, 2])
     with sure:
         _confidence(option, criterion)
     with source:
         _part("Source", option, criterion, "source")
     _part("Note", option, criterion, "note")
-    return option, criterion
 
 
 def _figure(option: str, criterion: str, proposed: bool) -> None:

@@ -79,7 +79,7 @@ def _acceptance(option: str, criterion: str) -> None:
         st.html('<p class="said">Proposed; nobody has accepted it yet.</p>')
 
 
-def accept(option: str | None, criterion: str | None) -> None:
+def accept(option: str, criterion: str) -> None:
     """Who accepts, and the buttons for the figure at hand and for all proposed figures."""
     tree = session.draft()
     still = proposing.open_cells(tree)
@@ -89,7 +89,7 @@ def accept(option: str | None, criterion: str | None) -> None:
     by = str(choices.from_aside(_BY) or "")
     with name:
         fields.typed("Accepted by", by, _keep_name, *_BY, placeholder="The name of who does")
-    mine = (option or "", criterion or "")
+    mine = (option, criterion)
     one.button("Accept", key=session.key("accept", "one"), disabled=not by or mine not in still,
                on_click=session.handler(_accept), args=mine, width="stretch")  # fmt: skip
     every.button("Accept all proposals", key=session.key("accept", "all"), disabled=not by,

@@ -121,25 +121,25 @@ def peers(key: str) -> PeerGroup | None:
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the table")
-def opened_table(content: bytes, file_name: str) -> Sheeted:
+def opened_table(content: bytes, file_name: str, sheet: str) -> Sheeted:
     """A planner's file as a sheet with its columns recognised, or why it cannot be read."""
     from mcda.web.own_table import opened
 
-    return opened(content, file_name)
+    return opened(content, file_name, sheet)
 
 
 def made_table(bringing: Bringing, year: int) -> Tabled:
     """The table of regions that a planner's picks make, or every fault in their way."""
-    return _made_table(bringing.content, bringing.file_name, bringing.picks(),
+    return _made_table((bringing.content, bringing.file_name, bringing.sheet), bringing.picks(),
                        tuple(bringing.words.items()), year)  # fmt: skip
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the table")
-def _made_table(content: bytes, file_name: str, picked: tuple[tuple[str, str], ...],
+def _made_table(file: tuple[bytes, str, str], picked: tuple[tuple[str, str], ...],
                 words: tuple[tuple[str, str], ...], year: int) -> Tabled:  # fmt: skip
     from mcda.web.own_table import made
 
-    return made(opened_table(content, file_name), dict(picked), dict(words), year)
+    return made(opened_table(*file), dict(picked), dict(words), year)
 
 
 def _analysis(text: str) -> Analysis:

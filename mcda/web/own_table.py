@@ -16,22 +16,27 @@ from mcda.files import library
 from mcda.files.headings import one_line
 from mcda.files.input_output import input_output
 from mcda.files.own_table import Found, own_table, recognise
-from mcda.files.sheet import Sheet
+from mcda.files.sheet import Sheet, letters
 from mcda.files.sheets import read_sheet
 
 WORDS = ("source", "year", "country")
-MOST_TAKEN_WHOLE = 30
+MOST_COLUMNS, MOST_TAKEN_WHOLE = 40, 30
 
 
 @dataclass(frozen=True)
 class Sheeted:
     """A file read as a sheet: its columns of figures and its regions' names, or its faults."""
 
-    sheet: Sheet | None
+    sheet: Sheet | None = None
     columns: tuple[Found, ...] = ()
     names: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+    def label(self, one: Found) -> str:
+        """A column's heading; with its letter where two columns have the same."""
+        alike = sum(other.heading == one.heading for other in self.columns)
+        return one.heading if alike == 1 else f"{one.heading}, column {letters(one.column)}"
 
 
 @dataclass(frozen=True)
@@ -46,8 +51,9 @@ class Tabled:
 class Bringing:
     """A file that was brought, and what was picked and typed for it; kept whatever is wrong.
 
-    picked: the criterion by a column's heading, "" for a column that is not used, so that a
+    picked: the criterion by a column's label, "" for a column that is not used, so that a
     mended file keeps the picks. words: as typed. row: the name of the planner's region.
+    sheet: the workbook's sheet, "" for its first.
     """
 
     content: bytes = b""
@@ -55,19 +61,24 @@ class Bringing:
     picked: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     row: str = ""
+    sheet: str = ""
 
     @property
     def mark(self) -> str:
         """What tells this file from another."""
-        return f"{crc32(self.content):x}"
+        return f"{crc32(self.content):x} {self.sheet}"
 
     def with_file(self, file_name: str, content: bytes) -> Bringing:
         """The same with another file."""
-        return replace(self, file_name=file_name, content=content)
+        return replace(self, file_name=file_name, content=content, sheet="")
 
-    def with_pick(self, heading: str, criterion: str) -> Bringing:
+    def with_sheet(self, name: str) -> Bringing:
+        """The same with another sheet of the workbook."""
+        return replace(self, sheet=name)
+
+    def with_pick(self, label: str, criterion: str) -> Bringing:
         """The same with one column picked for a criterion, or for none."""
-        return replace(self, picked={**self.picked, heading: criterion})
+        return replace(self, picked={**self.picked, label: criterion})
 
     def with_row(self, name: str) -> Bringing:
         """The same with the planner's region picked."""
@@ -77,26 +88,38 @@ class Bringing:
         """The same with something typed."""
         return replace(self, words={**self.words, part: typed})
 
-    def pick_of(self, one: Found) -> str:
-        """The criterion of a column: as picked, or else as its heading names it."""
-        named = one.criterion if one.how == "named" and one.criterion else ""
-        return self.picked.get(one.heading, named)
-
     def picks(self) -> tuple[tuple[str, str], ...]:
         """What was picked, as a key of what follows from it."""
         return tuple(sorted(self.picked.items()))
 
 
-def opened(content: bytes, file_name: str) -> Sheeted:
+def opened(content: bytes, file_name: str, sheet: str = "") -> Sheeted:
     """A file as a sheet with its columns recognised, or its faults."""
     try:
-        sheet = read_sheet(content, file_name)
-        found = recognise(sheet, library.criteria())
+        read = read_sheet(content, file_name, sheet)
     except CaseFaults as wrong:
-        return Sheeted(None, faults=wrong.faults)
-    rows = sheet.rows[found.layout.first : found.layout.last + 1]
+        first = opened(content, file_name).sheet if sheet else None
+        return Sheeted(first, faults=wrong.faults)
+    try:
+        found = recognise(read, library.criteria())
+    except CaseFaults as wrong:
+        return Sheeted(read, faults=wrong.faults)
+    rows = read.rows[found.layout.first : found.layout.last + 1]
     names = dict.fromkeys(one_line(row[found.layout.name_column]) for row in rows)
-    return Sheeted(sheet, found.columns, tuple(filter(None, names)), found.remarks)
+    remarks, more = found.remarks, len(found.columns) - MOST_COLUMNS
+    if more > 0:
+        remarks = (
+            *remarks,
+            f"Of the columns, {more} beyond the first {MOST_COLUMNS} are left out.",
+        )
+    columns = found.columns[:MOST_COLUMNS]
+    return Sheeted(read, columns, tuple(filter(None, names)), remarks)
+
+
+def pick_of(found: Sheeted, picked: Mapping[str, str], one: Found) -> str:
+    """The criterion of a column: as picked, or else as its heading names it."""
+    named = one.criterion if one.how == "named" and one.criterion else ""
+    return picked.get(found.label(one), named)
 
 
 def year_fault(typed: object) -> Fault | None:
@@ -116,10 +139,9 @@ def no_row() -> Fault:
 def made(found: Sheeted, picked: Mapping[str, str], words: Mapping[str, str],
          year: int) -> Tabled:  # fmt: skip
     """The table that the picks make, or every fault in its way."""
-    if found.sheet is None:
+    if found.sheet is None or found.faults:
         return Tabled(None, found.faults)
-    bringing = Bringing(picked=dict(picked))
-    columns = {one.column: of for one in found.columns if (of := bringing.pick_of(one))}
+    columns = {one.column: of for one in found.columns if (of := pick_of(found, picked, one))}
     name = re.sub(r"\.\w+\Z", "", found.sheet.name) or "Own table"
     try:
         return Tabled(own_table(

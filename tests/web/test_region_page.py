@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from mcda.decision.region import Indicator, Peers, Region, Scale
@@ -101,8 +103,46 @@ def test_everything_that_a_table_lacks_is_said_at_once() -> None:
 @pytest.mark.parametrize("content", [b"", b"\x00\x01", b"a\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
 def test_a_file_that_is_no_table_says_why(content: bytes) -> None:
     found = own_table.opened(content, "mine.csv")
-    assert found.sheet is None and found.faults
+    assert found.faults and not found.columns
     assert own_table.made(found, {}, {}, 2024).table is None
+
+
+def test_two_columns_of_one_heading_are_picked_apart() -> None:
+    twice = "Region,R&D intensity,R&D intensity\nAnhui,2.0,2.1\nHubei,2.5,2.6\n"
+    at = bring(app(), twice, words=WORDS, row="Anhui")
+    choose(at, "R&D intensity, column C", "rd_intensity")
+    press(at, "Use this table")
+    assert draft(at)["region"]["indicators"]["rd_intensity"]["value"] == 2.1
+    assert draft(at)["peers"]["medians"] == {"rd_intensity": 2.6}
+
+
+def test_a_sheet_of_a_workbook_is_picked() -> None:
+    book = Workbook()
+    book.active.append(["Notes"])
+    second = book.create_sheet("Figures")
+    for line in TABLE.splitlines():
+        second.append(line.split(","))
+    kept = BytesIO()
+    book.save(kept)
+    first = own_table.opened(kept.getvalue(), "mine.xlsx")
+    assert first.faults and first.sheet is not None and "Figures" in first.sheet.sheets
+    found = own_table.opened(kept.getvalue(), "mine.xlsx", "Figures")
+    assert not found.faults and len(found.names) == 5
+    none = own_table.opened(kept.getvalue(), "mine.xlsx", "Gone")
+    assert none.faults and none.sheet is not None
+
+
+def test_a_region_that_the_mended_table_no_longer_holds_is_asked_for_again() -> None:
+    at = bring(app(), TABLE, words=WORDS, row="Sichuan")
+    assert "Your region: found no row picked" in words(at)
+
+
+def test_a_region_written_out_is_there_when_one_returns_to_it() -> None:
+    at = go(opened(CASE), "question")
+    before = draft(at)["region"]
+    choose(at, "Region", "china/anhui")
+    choose(at, "Region", "in the case file")
+    assert draft(at)["region"] == before
 
 
 def test_needs_from_peers_propose_a_figure_that_somebody_accepts() -> None:
@@ -151,6 +191,8 @@ def test_another_region_puts_the_needs_aside_and_back() -> None:
     at = app()
     go(at, "estimates")
     press(at, "Propose needs from the nation")
+    menu = next(one for one in at.selectbox if one.label == "Benchmark of R&D intensity")
+    assert menu.value == "nation"
     before = draft(at)["needs"]
     go(at, "question")
     choose(at, "Region", "china/hubei")
@@ -206,6 +248,7 @@ def test_the_catalogues_scale_is_offered_where_the_case_has_none() -> None:
     go(at, "criteria")
     press(at, "Start from this scale")
     taken = draft(at)["criteria"]["rd_intensity"]
+    assert next(one for one in at.text_input if one.label == "Worst").value == "0"
     assert taken["best"] > taken["worst"]
     assert taken["set_by"].startswith("Suggested by the catalogue: ")
 

@@ -52,6 +52,9 @@ def words(fault: Fault) -> str:
 def place(fault: Fault) -> str:
     """Where a fault is, by the names that the reader gave: 'Tram, public cost'."""
     section, *rest = fault.path or ("the case",)
+    if section == "orientation" and rest:
+        return f"Orientation, {rest[-1]}"
+    section = "criteria" if section == "needs" else section
     if section not in _SECTIONS or not rest:
         return str((rest or [section])[-1]).replace("_", " ").capitalize()
     tree = session.draft()

@@ -16,7 +16,6 @@ from mcda.web.show import faults, fields, region
 from mcda.web.show.words import html
 
 _HELD, _WANTED, _SAID = ("own table",), ("wanted", "own table"), ("said", "own table")
-_MOST_COLUMNS = 40
 _LABELS = {"source": "Who published the figures, and when", "year": "The year they hold for",
            "country": "Country"}  # fmt: skip
 _SHAPES = {"source": "as in Bureau of Statistics, Yearbook 2025", "year": "as in 2024"}
@@ -42,12 +41,13 @@ def bring() -> None:
         st.html(f'<p class="said" role="status">{html(said)}</p>')
     held = _held()
     if held.content:
-        found = cached.opened_table(held.content, held.file_name)
-        if found.sheet is None:
+        found = cached.opened_table(held.content, held.file_name, held.sheet)
+        _sheets(held, found)
+        if found.faults:
             _list("The table cannot be read", list(found.faults))
         else:
             _pick(held, found)
-            _use(held)
+            _use(held, found)
 
 
 def _take(widget: str) -> None:
@@ -57,18 +57,26 @@ def _take(widget: str) -> None:
     _keep(_held().with_file(name, content))
 
 
+def _sheets(held: Bringing, found: Sheeted) -> None:
+    """The sheets of a workbook, where it has several."""
+    names = found.sheet.sheets if found.sheet else ()
+    if len(names) > 1:
+        known = {"": "The first with figures", **{name: name for name in names}}
+        fields.choose("Sheet", known, held.sheet if held.sheet in known else "",
+                      lambda now: _keep(_held().with_sheet(now)), "own table", "sheet",
+                      held.file_name)  # fmt: skip
+
+
 def _pick(held: Bringing, found: Sheeted) -> None:
     many = several(len(found.names), "region", "regions")
     wide = several(len(found.columns), "column", "columns")
     st.html(f'<p class="said">{html(held.file_name)}: {many}, {wide} of figures. Say what each '
             "column measures.</p>"
             + "".join(f'<p class="quiet">{html(one)}</p>' for one in found.remarks))  # fmt: skip
-    for at in range(0, min(len(found.columns), _MOST_COLUMNS), 3):
+    for at in range(0, len(found.columns), 3):
         for cell, one in zip(st.columns(3), found.columns[at : at + 3], strict=False):
             with cell:
-                _column(held, one)
-    if len(found.columns) > _MOST_COLUMNS:
-        st.text(f"Only the first {_MOST_COLUMNS} columns of figures are shown.")
+                _column(held, found, one)
     _words(held)
     rows = {"": "Pick one", **{name: name for name in found.names}}
     given = held.row if held.row in rows else ""
@@ -77,15 +85,18 @@ def _pick(held: Bringing, found: Sheeted) -> None:
                   held.mark)  # fmt: skip
 
 
-def _column(held: Bringing, one: Found) -> None:
+def _column(held: Bringing, found: Sheeted, one: Found) -> None:
     from mcda.files.library import criteria
 
-    names = {"": "Not used", **{key: each.name for key, each in criteria().items()}}
-    fields.choose(one.heading, names, held.pick_of(one),
-                  lambda now: _keep(_held().with_pick(one.heading, now)),
+    known, label = criteria(), found.label(one)
+    names = {"": "Not used", **{key: each.name for key, each in known.items()}}
+    now = own_table.pick_of(found, held.picked, one)
+    fields.choose(label, names, now, lambda to: _keep(_held().with_pick(label, to)),
                   "own table", "column", one.column, held.mark)  # fmt: skip
-    if one.how == "resembles" and one.criterion and not held.pick_of(one):
-        st.html(f'<p class="quiet">It resembles {html(names[one.criterion])}.</p>')
+    if now in known and known[now].indicator_unit:
+        st.html(f'<p class="quiet">In {html(known[now].indicator_unit)}</p>')
+    elif one.how == "resembles" and one.criterion:
+        st.html(f'<p class="quiet">It resembles {html(names[one.criterion])}</p>')
 
 
 def _words(held: Bringing) -> None:
@@ -102,12 +113,12 @@ def _word_keeper(part: str) -> fields.Keep:
     return keep
 
 
-def _use(held: Bringing) -> None:
+def _use(held: Bringing, read: Sheeted) -> None:
     """What is wrong with the table, or the button that takes it into the case."""
     year: Any = numbers.number_from(held.words.get("year", ""))
     wrong = own_table.year_fault(year)
     tabled = cached.made_table(held, 2000 if wrong else year)
-    missing = [] if held.row else [own_table.no_row()]
+    missing = [] if held.row in read.names else [own_table.no_row()]
     found = [*tabled.faults, *([wrong] if wrong else []), *missing]
     _list("To mend before the table can be used", found)
     st.button("Use this table", key=session.key("own table", "use"), disabled=bool(found),
@@ -116,7 +127,8 @@ def _use(held: Bringing) -> None:
         choices.put_aside(_WANTED, False)
         row = None if found or tabled.table is None else own_table.row_of(tabled.table, held.row)
         if tabled.table is not None and row is not None:
-            _put(*own_table.placed(tabled.table, row))
+            with st.spinner("Comparing the regions"):
+                _put(*own_table.placed(tabled.table, row))
 
 
 def _want() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from mcda.faults import CaseFaults, Fault, nearest, quoted
 from mcda.files.archive import safe_parts, stored
 from mcda.files.cells import Mark
-from mcda.files.sheet import MOST_COLUMNS, MOST_ROWS, Gathering, Sheet, letters, refused
+from mcda.files.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Gathering, Sheet, letters, refused
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _MERGED = re.compile(
@@ -60,8 +60,8 @@ def _damage_is_a_fault() -> Iterator[None]:
             yield
     except CaseFaults:
         raise
-    except Exception as error:
-        raise refused(f"a workbook that cannot be read ({type(error).__name__})",
+    except Exception:
+        raise refused("a workbook that cannot be read",
                       "an Excel file (.xlsx) or CSV",
                       "Open it in Excel, save it again, and send that file.") from None  # fmt: skip
 
@@ -131,13 +131,17 @@ def _column_number(name: bytes) -> int:
 
 def _spread_merged(rows: list[list[str]], part: bytes) -> None:
     """A merged text stands in each of its cells; a merged number stays in its first."""
-    width = max(map(len, rows), default=0)
+    width, room = max(map(len, rows), default=0), MOST_CELLS
     for first, top, last, bottom in _MERGED.findall(part):
         left, right = _column_number(first), min(_column_number(last), MOST_COLUMNS - 1)
         up, down = int(top) - 1, min(int(bottom), len(rows))
         if not 0 <= up < len(rows) or left >= len(rows[up]) or _is_figure(rows[up][left]):
             continue
         text = rows[up][left]
+        room -= (down - up) * (min(right + 1, width) - left)
+        if room < 0:
+            raise refused("more merged cells than a sheet holds", "a table",
+                          "Undo the merging of cells.")  # fmt: skip
         for row in rows[up:down]:
             row.extend([""] * (min(right + 1, width) - len(row)))
             for column in range(left, min(right + 1, width)):

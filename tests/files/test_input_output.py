@@ -84,6 +84,8 @@ def test_coefficients_with_output_or_final_demand() -> None:
 def test_shares_beside_small_totals_are_flows_unless_said() -> None:
     text = ",A,B,Total output\nA,0.15,0.5,1\nB,0.2,0.1,2\n"
     assert table(text).flows.tolist() == [[0.15, 0.5], [0.2, 0.1]]
+    small = ",A,B,Final demand,Total output\nA,0.5,0.5,11,12\nB,0.25,0.25,14.5,15\n"
+    assert table(small).flows.tolist() == [[0.5, 0.5], [0.25, 0.25]]
     assert table(text, kind="coefficients").flows.tolist() == [[0.15, 1], [0.2, 0.2]]
 
 

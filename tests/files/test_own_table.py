@@ -147,6 +147,24 @@ def test_the_rest_of_the_sheet_tells_the_decimal_mark() -> None:
     assert "reads as 1.234 or 1234" in found[0] or "reads as 1234 or 1.234" in found[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "row", "column"),
+    [("Province,Anhui,\nYear,2023,\n\nCity,Talent,GDP\nHefei,1,2\nWuhu,3,4\n", 3, 0),
+     ("geo\\time\t2021\t2022\nDE11\t1.2\t:\nIT\t5\t2\n", 0, 0),
+     ("Place,2021,2022\nHefei,1,2\nWuhu,3,4\n", 0, 0),
+     ("No,Region,GDP\n1,Hefei,2\n2,Wuhu,4\n", 0, 1),
+     ("Name of city,Area (km2),GDP\nHefei,100,2\nWuhu,300,4\n", 0, 0),
+     ("Anhui | 2023\nRegion|GDP\nHefei|2\nWuhu|4\n", 1, 0)],
+)  # fmt: skip
+def test_where_headings_and_names_stand(text: str, row: int, column: int) -> None:
+    layout = recognise(read_sheet(text.encode(), "own.csv"), KNOWN).layout
+    assert (layout.heading_row, layout.name_column) == (row, column)
+
+
+def test_a_name_that_does_not_print_is_named_by_cell() -> None:
+    assert "cell A2" in refused("Region,Talent\nHe\u202efei,2\nWuhu,4\n")[0]
+
+
 @pytest.mark.parametrize("text", ["a\nb\n", "1,2\n3,4\n", "x,,\n", "Region,Talent\n"])
 def test_no_table_of_regions(text: str) -> None:
     assert refused(text, {1: "talent"})

@@ -42,7 +42,7 @@ def saved(made: openpyxl.Workbook) -> bytes:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
-@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_csv_in_its_usual_shapes(encoding: str, mark: str, end: str) -> None:
     text = "地区,研发强度\n芜湖市,3.5\n合肥市,—\n".replace(",", mark).replace("\n", end)
@@ -150,6 +150,14 @@ def test_merged_words_stand_in_each_cell() -> None:
     sheet = read_sheet(saved(made), "own.xlsx")
     assert sheet.rows == (("Region", "Indicators", "Indicators"), ("Region", "A", "B"),
                           ("Wuhu", "1", ""))  # fmt: skip
+
+
+def test_merged_areas_without_end_are_refused() -> None:
+    areas = b"".join(b'<mergeCell ref="A1:XFD20000"/>' for _ in range(100_000))
+    merged = b'</sheetData><mergeCells count="1">' + areas + b"</mergeCells>"
+    rows = [("x",) * 40] * 400
+    content = rewritten(book(*rows), "xl/worksheets/sheet1.xml", b"</sheetData>", merged)
+    assert "merged" in said(content)
 
 
 def test_the_named_sheet_or_the_first_with_cells() -> None:

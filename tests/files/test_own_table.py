@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -163,6 +165,24 @@ def test_where_headings_and_names_stand(text: str, row: int, column: int) -> Non
 
 def test_a_name_that_does_not_print_is_named_by_cell() -> None:
     assert "cell A2" in refused("Region,Talent\nHe\u202efei,2\nWuhu,4\n")[0]
+
+
+def test_a_workbook_with_percentages_and_a_merged_title() -> None:
+    made = openpyxl.Workbook()
+    for row in (("Cities, 2023", None), ("Region", "R&D intensity"), ("Wuhu", 0.031),
+                ("Hefei", None), ("Bozhou", 0.1234)):  # fmt: skip
+        made.active.append(row)
+    made.active.merge_cells("A1:B1")
+    for at in (3, 5):
+        made.active.cell(at, 2).number_format = "0.0%"
+    file = io.BytesIO()
+    made.save(file)
+    sheet = read_sheet(file.getvalue(), "own.xlsx")
+    found = own_table(sheet, recognise(sheet, KNOWN).picked, criteria=KNOWN, **SAID)
+    assert figures(found, "rd_intensity") == {"Wuhu": 3.1, "Hefei": None, "Bozhou": 12.34}
+    assert found.columns["rd_intensity"].note == (
+        "Column 'R&D intensity' of own.xlsx, sheet Sheet."
+    )
 
 
 @pytest.mark.parametrize("text", ["a\nb\n", "1,2\n3,4\n", "x,,\n", "Region,Talent\n"])

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from criteria.checks import figures, fitting, number, total
+from criteria.checks import ROUNDING, figures, fitting, number, total
 from criteria.formula import Formula, NotMeasurable
 
 
-def herfindahl(plants: Any) -> float:
+def herfindahl_of(plants: Any) -> float:
     """Herfindahl index of plants: 1/n where n plants are alike, 1 where there is one.
 
     plants: employment by plant, shape (plants,). Raises NotMeasurable. Source: Herfindahl (1950),
     Concentration in the steel industry, Columbia University.
 
-    >>> herfindahl([10, 10, 10, 10])
+    >>> herfindahl_of([10, 10, 10, 10])
     0.25
     """
     jobs = figures(plants, "plants")
@@ -38,11 +38,11 @@ def ellison_glaeser_index(part: Any, whole: Any, herfindahl: Any) -> float:
     s, x = jobs / total(jobs, "part"), all_jobs / total(all_jobs, "whole")
     H = number(herfindahl, "herfindahl", 0, 1)
     spread = 1 - (x**2).sum()
-    if H in (0, 1):
+    if H == 0 or H > 1 - ROUNDING:
         raise NotMeasurable(f"{H:g}", "herfindahl", expected="a figure above 0 and below 1",
                             remedy="One plant alone says nothing of gathering.")  # fmt: skip
-    if (all_jobs > 0).sum() < 2 or spread <= 0:
-        raise NotMeasurable("all employment in one region", "whole",
+    if spread <= ROUNDING:
+        raise NotMeasurable("all employment in one region, or nearly so", "whole",
                             expected="employment in two regions or more",
                             remedy="Add the other regions.")  # fmt: skip
     G = ((s - x) ** 2).sum()

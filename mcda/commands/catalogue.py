@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import textwrap
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from mcda.catalogue import Entry
+from mcda.commands import cards
 from mcda.commands.cases import say
+from mcda.upgrading.coverage import Coverage, coverage
 
 NAME = "catalogue"
 Rows = list[dict[str, Any]]
@@ -52,7 +53,8 @@ def criteria() -> Rows:
 
     return [{"key": key, "name": one.name, "meaning": one.definition, "layer": one.layer,
              "unit": one.unit, "direction": one.direction,
-             "reference": [f"{source.paper} {source.section}" for source in one.sources]}
+             **one.model_dump(mode="json", include=set(cards.OF_A_CRITERION)),
+             "reference": cards.references(one.sources)}
             for key, one in library().items()]  # fmt: skip
 
 
@@ -61,8 +63,8 @@ def policies() -> Rows:
     from mcda.files.library import policies as library
 
     return [{"key": key, "name": one.name, "meaning": one.how, "layer": one.layer,
-             "moves": one.moves,
-             "reference": [f"{source.paper} {source.section}" for source in one.sources]}
+             **one.model_dump(mode="json", include=set(cards.OF_A_POLICY)),
+             "reference": cards.references(one.sources)}
             for key, one in library().items()]  # fmt: skip
 
 
@@ -110,8 +112,8 @@ def _card(row: dict[str, Any]) -> str:
         lines.append(f"  {row['measured_in']}; of {', '.join(row['of'])}")
     for label, part in (("", "meaning"), ("Assumes: ", "assumes")):
         if row.get(part):
-            text = label + str(row[part])
-            lines.append(textwrap.fill(text, 96, initial_indent="  ", subsequent_indent="  "))
+            lines.append(cards.filled(label + str(row[part])))
+    lines += [cards.filled(text) for text in cards.described(row)]
     for setting in row.get("settings", ()):
         span = f"{setting['low']:g} to {setting['high']:g}, {setting['default']:g} unless said"
         lines.append(f"  {setting['key']}: {span}. {setting['meaning']}")
@@ -120,13 +122,24 @@ def _card(row: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def _coverage(parts: Iterable[str]) -> dict[str, Coverage]:
+    """The papers' sections and what answers to them, where criteria or policies are shown."""
+    from mcda.files.library import criteria, policies
+
+    shown = {"criteria", "policies"} & set(parts)
+    return {"coverage": coverage(criteria(), policies())} if shown else {}
+
+
 def run(chosen: argparse.Namespace) -> int:
     """Show the catalogue, or one part of it."""
     shown = {part: PARTS[part]() for part in ([chosen.part] if chosen.part else PARTS)}
+    covered = _coverage(shown)
     if chosen.json:
-        say(shown)
+        say({**shown, **covered})
         return 0
     for part, rows in shown.items():
         print(f"{part.capitalize()}\n")
         print("\n\n".join(_card(row) for row in rows), end="\n\n")
+    for sections in covered.values():
+        print("\n".join(cards.covered(sections)), end="\n\n")
     return 0

@@ -76,6 +76,7 @@ class Criterion(Noun):
     def _scale_is_sound(self) -> Self:
         self._check_ends()
         self._check_curve()
+        self._check_levels()
         return self
 
     def _check_ends(self) -> None:
@@ -111,6 +112,19 @@ class Criterion(Noun):
         if not climbs or heights != sorted(heights):
             raise fault("a curve that turns back", "points from worst to best, none falling",
                         "Put the points in order.")  # fmt: skip
+
+    def _check_levels(self) -> None:
+        if self.indicator_scale is not None and not self.indicator_unit:
+            raise fault("an indicator scale without a unit", "the unit of a region's level",
+                        "Add 'indicator_unit', as in '% of GDP'.")  # fmt: skip
+        scales = {"indicator": self.indicator_scale, "suggested": self.suggested_scale}
+        for name, scale in scales.items():
+            if scale is None or (scale.best > scale.worst) == self.more_is_better:
+                continue
+            way = "above" if self.more_is_better else "below"
+            raise fault(f"the {name} scale from {scale.worst:g} to {scale.best:g}",
+                        f"best {way} worst, as on the criterion",
+                        f"Exchange the ends of '{name}_scale', or make it null.")  # fmt: skip
 
     @property
     def has_scale(self) -> bool:

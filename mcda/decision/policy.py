@@ -35,13 +35,12 @@ class Policy(Noun):
     name: Annotated[Name, Field(description="the policy's name")]
     layer: Annotated[Layer, Field(description="one of the five layers")]
     how: Annotated[Text, Field(description="how it works, in a sentence")]
-    lead_time: Annotated[
-        LeadTime | None, Field(description="low, usual, high and because, in years")
-    ] = None
+    lead_time: Annotated[LeadTime, Field(description="low, usual, high and because, in years")]
     needs: Annotated[
-        dict[UpgradingLayer, Share], Field(description="capability needed per layer, 0–1")
-    ] = {}
-    needs_because: Annotated[Text, Field(description="why it needs that much")] = ""
+        dict[UpgradingLayer, Share],
+        Field(description="capability needed per layer, 0–1", min_length=1),
+    ]
+    needs_because: Annotated[Text, Field(description="why it needs that much", min_length=1)]
     requires: Annotated[tuple[Key, ...], Field(description="policies that must come first")] = ()
     excludes: Annotated[tuple[Key, ...], Field(description="policies it rules out")] = ()
     strengthens: Annotated[tuple[Key, ...], Field(description="policies it makes stronger")] = ()
@@ -50,5 +49,7 @@ class Policy(Noun):
         Field(description="criteria, each raises or lowers"),
     ]
     evidence: Annotated[Text, Field(description="what a planner should bring to estimate it")]
-    failures: Annotated[tuple[Text, ...], Field(description="how it is known to go wrong")] = ()
+    failures: Annotated[
+        tuple[Text, ...], Field(description="how it is known to go wrong", min_length=1)
+    ]
     sources: Annotated[tuple[Source, ...], Field(description="papers and sections", min_length=1)]

@@ -74,6 +74,7 @@ def test_each_grade_is_a_tenth_wide_and_a_border_has_the_higher_one() -> None:
     for place, name in enumerate(names):
         assert grade(place / 10) == grade(place * 0.1) == grade(place / 10 + 0.05) == name
     assert grade(0.0999) == names[0] and grade(1) == names[9]
+    assert grade(0.1 + 0.7) == grade(0.8)  # the sum falls short of the border in its last figure
     for wrong in (-0.1, 1.1, NAN):
         with pytest.raises(NotMeasurable):
             grade(wrong)

@@ -14,7 +14,7 @@ from criteria.formula import NotMeasurable
 from criteria.indicators import krugman_index as krugman
 from criteria.indicators import location_quotient as quotients
 from criteria.indicators.cluster_stars import cluster_stars
-from criteria.indicators.ellison_glaeser_index import ellison_glaeser_index, herfindahl
+from criteria.indicators.ellison_glaeser_index import ellison_glaeser_index, herfindahl_of
 from criteria.indicators.gini_of_concentration import gini_of_concentration
 from criteria.indicators.gini_of_specialisation import gini_of_specialisation
 from criteria.indicators.litzenberger_sternberg_index import litzenberger_sternberg_index
@@ -62,7 +62,7 @@ def test_the_indices_stay_within_their_ends(employment: Any) -> None:
         assert krugman.krugman_index(nation, region) == pytest.approx(index, abs=1e-12)
         assert 0 <= gini_of_specialisation(region, nation) < 1
     assert 0 <= gini_of_concentration(employment[:, 0], whole) < 1
-    assert herfindahl(whole) >= 1 / len(whole) - 1e-12
+    assert herfindahl_of(whole) >= 1 / len(whole) - 1e-12
 
 
 @MANY
@@ -143,7 +143,7 @@ def test_plants_that_fall_by_chance_show_no_gathering() -> None:
     shares, plants = np.array([0.5, 0.3, 0.2]), np.array([50.0, 30, 20, 10, 10, 5, 5])
     places = rng.choice(3, size=(4000, len(plants)), p=shares)
     sums = ((places[:, :, None] == np.arange(3)) * plants[:, None]).sum(axis=1)
-    found = [ellison_glaeser_index(one, shares, herfindahl(plants)) for one in sums]
+    found = [ellison_glaeser_index(one, shares, herfindahl_of(plants)) for one in sums]
     error = np.std(found) / np.sqrt(len(found))
     assert abs(np.mean(found)) < 4 * error
     assert error < 0.01
@@ -159,6 +159,8 @@ def test_a_herfindahl_index_out_of_range_is_refused(wrong: Any) -> None:
 def test_all_employment_in_one_region_is_refused() -> None:
     with pytest.raises(NotMeasurable, match="one region"):
         ellison_glaeser_index([1, 0], [3, 0], 0.2)
+    with pytest.raises(NotMeasurable, match="nearly so"):
+        ellison_glaeser_index([1, 1], [1e15, 1], 0.2)
 
 
 def test_the_cluster_index_of_regions_alike_is_one() -> None:

@@ -118,6 +118,13 @@ def test_cases_from_the_head() -> None:
     assert within.within_groups == pytest.approx((np.log(2) / 2, np.log(2) / 2))
 
 
+def test_a_correction_for_few_parts_is_for_parts_that_count_alike() -> None:
+    """With people it would pass 1: 0.99 in the head here, times two."""
+    assert gini([0, 1], [99, 1]) == pytest.approx(0.99)
+    with pytest.raises(NotMeasurable, match="few parts"):
+        gini([0, 1], [99, 1], small_sample=True)
+
+
 def test_a_group_that_has_nothing_adds_nothing_within() -> None:
     split = theil_t_by_groups([0, 0, 5, 15], ["poor", "poor", "rich", "rich"])
     assert dict(zip(split.groups, split.within_groups, strict=True))["poor"] == 0

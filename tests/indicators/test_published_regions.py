@@ -58,7 +58,7 @@ def test_ellison_glaeser_index() -> None:
     jobs = np.array(given["e_ik"], dtype=float)
     places = list(dict.fromkeys(given["regions"]))
     in_industry = [jobs[np.array(given["regions"]) == place].sum() for place in places]
-    found = plants.ellison_glaeser_index(in_industry, given["e_j"], plants.herfindahl(jobs))
+    found = plants.ellison_glaeser_index(in_industry, given["e_j"], plants.herfindahl_of(jobs))
     assert found == pytest.approx(printed["gamma"], abs=off)
 
 

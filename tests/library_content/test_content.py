@@ -1,4 +1,4 @@
-"""The library's own content: criteria, policies, regions and the example cases."""
+"""The library's own content: regions and the example cases."""
 
 from __future__ import annotations
 
@@ -20,41 +20,6 @@ from mcda.decision.policy import Policy
 
 ROOT = Path(__file__).parents[2]
 
-
-def words(text: str) -> set[str]:
-    return set(text.split())
-
-
-CRITERIA = words("""
-    rd_intensity cluster_strength business_environment regional_disparity gvc_position
-    value_added_rate digital_upgrading equipment_autonomy technology_transfer talent
-    supply_linkage leading_firms own_brand quality_systems structure_level emerging_share
-    energy_intensity supply_risk employment foreign_investment public_cost time_to_effect
-    feasibility
-    """)
-POLICIES = words("""
-    rd_incentives machine_tool_programme smart_manufacturing deep_processing green_transition
-    research_platforms technology_transfer_platform rd_centres business_reform free_trade_zone
-    fair_competition cluster_programme supply_completion logistics talent_basic_science reskilling
-    gvc_upgrading lead_firms application_integrators own_brands quality_programme cross_sector
-    lagging_region_fund transfer_parks regional_integration
-    """)
-
-# The headings of the two papers.
-SECTIONS = {
-    "chen-y-2025": words("""
-        1 1.1 1.2 1.2.1 1.2.2
-        2 2.1 2.1.1 2.1.2 2.1.3 2.2 2.2.1 2.2.2 2.2.3 2.3 2.3.1 2.3.2 2.3.3
-        3 3.1 3.1.1 3.1.2 3.2 3.2.1 3.2.2 3.3 3.3.1 3.3.2
-        4 4.1 4.1.1 4.1.2 4.2 4.2.1 4.2.2 4.3 4.3.1 4.3.2
-        5 5.1 5.1.1 5.1.2 5.2 5.2.1 5.2.2 5.3 5.3.1 5.3.2
-        6 6.1 6.2 6.2.1 6.2.2
-        """),
-    "chen-l-2024": words("""
-        I II III III.A III.B III.C III.D III.E IV IV.A V V.A V.B V.C V.D
-        """),
-    "practice": {"practice"},
-}
 
 # GDP 2020 in 100 million yuan and census population 2020 of Anhui's 16 cities: National Bureau
 # of Statistics, Anhui Bureau of Statistics, Seventh National Population Census. The populations of
@@ -134,60 +99,6 @@ def williamson(gdp: list[float], people: list[int]) -> float:
 def of_cities(more: dict[str, float] | None = None) -> float:
     gdp = [g + (more or {}).get(city, 0.0) for city, (g, _) in CITIES_2020.items()]
     return williamson(gdp, [n for _, n in CITIES_2020.values()])
-
-
-# Criteria and policies
-
-
-def test_every_criterion_of_the_table_is_there_once() -> None:
-    assert len(CRITERIA) == 23
-    assert {path.stem for path in files("criteria")} == CRITERIA
-    assert len(files("criteria")) == 23
-
-
-def test_every_policy_of_the_table_is_there_once() -> None:
-    assert len(POLICIES) == 25
-    assert {path.stem for path in files("policies")} == POLICIES
-    assert len(files("policies")) == 25
-
-
-@pytest.mark.parametrize("path", files("criteria"), ids=lambda path: path.stem)
-def test_a_criterion_is_complete(path: Path) -> None:
-    criterion = Criterion.model_validate(read(path))
-    assert path.parent.name == criterion.layer and criterion.layer in LAYERS
-    assert criterion.direction is not None
-    assert criterion.question.split(". ")[0].rstrip(".").find("?") > 0
-    assert criterion.definition and criterion.indicator and criterion.not_covered
-    assert criterion.sources
-    assert set(criterion.double_counts) <= CRITERIA - {path.stem}
-
-
-@pytest.mark.parametrize("path", files("policies"), ids=lambda path: path.stem)
-def test_a_policy_is_complete(path: Path) -> None:
-    policy = Policy.model_validate(read(path))
-    assert path.parent.name == policy.layer
-    assert policy.moves and set(policy.moves) <= CRITERIA
-    assert policy.how.endswith(".") and ". " not in policy.how, "one sentence"
-    assert policy.evidence
-    assert len(policy.name) < 32, "it stands beside a chart"
-
-
-def test_double_counting_is_said_on_both_sides() -> None:
-    known = criteria()
-    pairs = {(key, other) for key, it in known.items() for other in it.double_counts}
-    assert pairs == {(other, key) for key, other in pairs}
-
-
-def test_names_are_told_apart() -> None:
-    for names in ([c.name for c in criteria().values()], [p.name for p in policies().values()]):
-        assert len({name.casefold() for name in names}) == len(names)
-
-
-def test_every_section_cited_exists() -> None:
-    for key, entry in (criteria() | policies()).items():
-        for source in entry.sources:
-            assert source.section in SECTIONS[source.paper], f"{key}: {source.section}"
-            assert source.says, f"{key}: {source.section} says nothing"
 
 
 def test_the_cities_add_up() -> None:

@@ -14,7 +14,7 @@ from mcda.faults import CaseFaults
 from mcda.upgrading.measuring import measured
 from mcda.upgrading.peers import PeerGroup, peers, peers_of
 from mcda.upgrading.standardised import standardised
-from tests.upgrading.tables import SCALE, measure, table
+from tests.upgrading.region_tables import SCALE, measure, table
 
 # Two heaps on a plane, and one region beside the first.
 HEAPS: dict[str, dict[str, float]] = {

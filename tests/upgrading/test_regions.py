@@ -20,7 +20,7 @@ from mcda.files.writing import case_text
 from mcda.upgrading.indicators import indicators_of
 from mcda.upgrading.measuring import measured
 from mcda.upgrading.regions import known_region, region
-from tests.upgrading.tables import measure, table
+from tests.upgrading.region_tables import measure, table
 
 SHARE = measure("sum", column=None, formula="share", of={"part": "a", "whole": "b"}, unit="%")
 

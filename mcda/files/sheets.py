@@ -1,0 +1,41 @@
+"""Bytes of a planner's CSV or Excel file -> a sheet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mcda.files.separated import separated
+from mcda.files.sheet import Sheet, refused
+from mcda.files.workbook import workbook
+
+MOST_BYTES = 10 * 1024 * 1024
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+
+
+def _refuse_old(content: bytes) -> None:
+    if content.startswith(_OLD) and _LOCKED in content:
+        raise refused("a workbook with a password", "a workbook without one",
+                      "Remove the password in Excel and save it again.")  # fmt: skip
+    if content.startswith(_OLD):
+        raise refused("an old Excel file (.xls)", "an Excel file (.xlsx) or CSV",
+                      "Open it in Excel and save it as .xlsx.")  # fmt: skip
+
+
+def read_sheet(content: bytes, file_name: str, sheet: str = "") -> Sheet:
+    """The table of a CSV or Excel file; what it is follows from the bytes.
+
+    sheet: the workbook's sheet by name, else the first visible one that holds cells.
+    Raises CaseFaults where it cannot be read as a table, or is too large.
+    """
+    if len(content) > MOST_BYTES:
+        raise refused(f"{len(content) / 1024 / 1024:.1f} MiB", "at most 10 MiB",
+                      "Keep the rows and columns that are needed.")  # fmt: skip
+    _refuse_old(content)
+    name = re.split(r"[/\\]", file_name)[-1][:200] or "table"
+    is_book = content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+    found = workbook(content, name, sheet) if is_book else separated(content, name)
+    if not found.rows:
+        raise refused("no cells", "a table", "Check that this is the right file and sheet.")
+    return replace(found, name="".join(filter(str.isprintable, found.name)))

@@ -1,0 +1,169 @@
+"""Bytes of an Excel workbook -> a sheet, each cell as the text that a reader sees."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+
+from mcda.faults import CaseFaults, Fault, nearest, quoted
+from mcda.files.archive import safe_parts, stored
+from mcda.files.cells import Mark
+from mcda.files.sheet import MOST_COLUMNS, MOST_ROWS, Gathering, Sheet, letters, refused
+
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell [^>]*?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\""
+)
+_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.')
+_ROWS_BEYOND = 50_000  # empty rows after which nothing is looked for
+
+
+def _figure(value: float, number_format: str) -> str:
+    """A number without loss; with a percent sign where the format shows it as a percentage."""
+    if "%" in _NOT_SHOWN.sub("", number_format.split(";")[0]):
+        return f"{(Decimal(repr(value)) * 100).normalize():f}%"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return repr(value)
+
+
+def _text(cell: Any) -> str:
+    """What a cell shows: dates and yes or no as words, so that they are no numbers."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        return _figure(value, cell.number_format if cell.has_style else "")
+    if isinstance(value, datetime):
+        return value.isoformat(" ") if value.time() != time() else value.date().isoformat()
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return f"{value.total_seconds() / 3600:g} hours"
+    return str(value).strip()
+
+
+@contextmanager
+def _damage_is_a_fault() -> Iterator[None]:
+    """Whatever a reader of foreign files stumbles over is a fault of the file."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except CaseFaults:
+        raise
+    except Exception as error:
+        raise refused(f"a workbook that cannot be read ({type(error).__name__})",
+                      "an Excel file (.xlsx) or CSV",
+                      "Open it in Excel, save it again, and send that file.") from None  # fmt: skip
+
+
+def _chosen(book: Any, wanted: str) -> Any:
+    tables = [one for one in book.worksheets if hasattr(one, "iter_rows")]
+    if wanted:
+        for one in tables:
+            if one.title == wanted:
+                return one
+        raise refused(f"no sheet {quoted(wanted)}", "a sheet of the workbook",
+                      nearest(wanted, (one.title for one in tables)))  # fmt: skip
+    visible = [one for one in tables if one.sheet_state == "visible"] or tables
+    for one in visible:
+        one.reset_dimensions()  # a file may state them wrongly
+        if any(cell.value is not None for row in islice(one.iter_rows(), 200) for cell in row):
+            return one
+    raise refused("no sheet with cells", "a table", "Check that this is the right file.")
+
+
+def _cells(table: Any) -> tuple[Gathering, dict[tuple[int, int], str], set[int]]:
+    """The rows as text, the kind of each empty cell that has one, and the columns of numbers."""
+    found, empty, numeric = Gathering(), {}, set()
+    table.reset_dimensions()
+    for at, row in enumerate(table.iter_rows()):
+        texts = []
+        for column, cell in enumerate(row):
+            kind = cell.data_type if cell.value is not None else None
+            if kind == "n":
+                numeric.add(column)
+            elif kind is None and getattr(cell, "row", None) is not None:
+                empty[at, column] = cell.data_type
+            texts.append(_text(cell))
+        found.add(texts)
+        if at > MOST_ROWS + _ROWS_BEYOND:
+            break
+    return found, empty, numeric
+
+
+def _refuse_unknown_results(parts: dict[str, bytes], title: str,
+                            empty: dict[tuple[int, int], str]) -> None:  # fmt: skip
+    """A formula whose result was not saved; one that gives empty text is stored as text."""
+    with _damage_is_a_fault():
+        import openpyxl
+
+        book = openpyxl.load_workbook(stored(parts), read_only=True, keep_links=False)
+        table = book[title]
+        table.reset_dimensions()
+        faults = []
+        for at, row in enumerate(table.iter_rows(max_row=MOST_ROWS)):
+            for column, cell in enumerate(row):
+                if cell.data_type == "f" and empty.get((at, column)) == "n":
+                    faults.append(Fault(
+                        f"cell {letters(column)}{at + 1}", None, "a formula without a saved result",
+                        "a number or text",
+                        "Open the workbook in Excel, let it calculate, and save it."))  # fmt: skip
+    if faults:
+        raise CaseFaults(faults)
+
+
+def _column_number(name: bytes) -> int:
+    number = 0
+    for letter in name:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def _spread_merged(rows: list[list[str]], part: bytes) -> None:
+    """A merged text stands in each of its cells; a merged number stays in its first."""
+    width = max(map(len, rows), default=0)
+    for first, top, last, bottom in _MERGED.findall(part):
+        left, right = _column_number(first), min(_column_number(last), MOST_COLUMNS - 1)
+        up, down = int(top) - 1, min(int(bottom), len(rows))
+        if not 0 <= up < len(rows) or left >= len(rows[up]) or _is_figure(rows[up][left]):
+            continue
+        text = rows[up][left]
+        for row in rows[up:down]:
+            row.extend([""] * (min(right + 1, width) - len(row)))
+            for column in range(left, min(right + 1, width)):
+                row[column] = row[column] or text
+
+
+def _is_figure(text: str) -> bool:
+    return not text or text[0] in "-+.0123456789("
+
+
+def workbook(content: bytes, name: str, wanted: str) -> Sheet:
+    """A sheet of a workbook; raises CaseFaults where it cannot be read or is too large."""
+    parts = safe_parts(content)
+    with _damage_is_a_fault():
+        import openpyxl
+
+        book = openpyxl.load_workbook(
+            stored(parts), read_only=True, data_only=True, keep_links=False
+        )
+        table = _chosen(book, wanted)
+        gathered, empty, numeric = _cells(table)
+        part = parts.get(str(getattr(table, "_worksheet_path", "")).lstrip("/"), b"")
+        titles = tuple(one.title for one in book.worksheets)
+    if _FORMULA.search(part):
+        _refuse_unknown_results(parts, table.title, empty)
+    _spread_merged(gathered.rows, part)
+    rows = gathered.rectangle()
+    marks: list[Mark] = ["." if at in numeric else "" for at in range(len(rows[0]) if rows else 0)]
+    return Sheet(f"{name}, sheet {table.title}", rows, tuple(marks), titles)

@@ -1,0 +1,71 @@
+"""From a direct effect on one sector to the output of the whole region, as an estimate."""
+
+from __future__ import annotations
+
+import math
+
+from mcda.decision.estimate import Estimate
+from mcda.decision.noun import LARGEST
+from mcda.decision.production_network import ProductionNetwork
+from mcda.decision.words import measured, number, rounded
+from mcda.faults import CaseFaults, Fault
+
+_HOLDS = (
+    "It holds for an effect that is a change of final demand for the sector in money, at the "
+    "prices and input shares of the table and with room to produce more; what the sectors buy "
+    "outside the region is left out, and so is what households spend of what they earn by it."
+)
+
+
+def _unusable(found: str, expected: str, remedy: str) -> CaseFaults:
+    return CaseFaults([Fault.at(("direct effect",), found, expected, remedy)])
+
+
+def source_of(network: ProductionNetwork, sector: str) -> str:
+    """The table that a multiplier comes from, with its year and source."""
+    table = network.table
+    year = "year not stated" if table.year is None else str(table.year)
+    times = rounded(float(network.multipliers[network.at(sector)]), 4)
+    return (f"Output multiplier of {sector}, {times}, from {table.name}, {year}: "
+            f"{table.source or 'source not stated'}")  # fmt: skip
+
+
+def spill_over(network: ProductionNetwork, sector: str, direct: Estimate | float) -> Estimate:
+    """How much output in the whole region follows from a direct effect on a sector.
+
+    direct: more final demand for the sector, in money; its low and high are multiplied alike
+    and its source, note and confidence kept. The result has the unit of the effect.
+    Raises CaseFaults for an unknown sector and for an effect without a finite value.
+    Source: Miller & Blair (2009), Input–Output Analysis, 2nd ed., ch. 6.
+    """
+    given = Estimate(value=direct) if not isinstance(direct, Estimate) and (
+        math.isfinite(direct) and abs(direct) <= LARGEST
+    ) else direct  # fmt: skip
+    if not isinstance(given, Estimate):
+        raise _unusable(f"{given:g}", f"a number of at most {number(LARGEST)}",
+                        "Give the effect in a larger unit.")  # fmt: skip
+    if given.value is None:
+        raise _unusable("no value", "the direct effect on the sector",
+                        "Give what the option itself adds there.")  # fmt: skip
+    times = float(network.multipliers[network.at(sector)])
+    if max(abs(one or 0.0) for one in (given.value, given.low, given.high)) * times > LARGEST:
+        raise _unusable(f"{given.value:g}", f"an effect of at most {number(LARGEST)} in all",
+                        "Give the effect in a larger unit.")  # fmt: skip
+    note = (f"Direct effect of {number(given.value)} on {sector} times {rounded(times, 4)}, the "
+            f"output in the whole region per unit of final demand for it. {_HOLDS}")  # fmt: skip
+    return Estimate(
+        value=given.value * times,
+        low=None if given.low is None else given.low * times,
+        high=None if given.high is None else given.high * times,
+        source="; ".join(filter(None, (source_of(network, sector), given.source))),
+        confidence=given.confidence,
+        note=" ".join(filter(None, (note, given.note))),
+    )
+
+
+def sentence(network: ProductionNetwork, sector: str) -> str:
+    """The multiplier of a sector in words."""
+    times = rounded(float(network.multipliers[network.at(sector)]))
+    one = measured(1, network.table.unit)
+    return (f"{one} more of final demand for {sector} makes "
+            f"{times} times as much output in the whole region.")  # fmt: skip

@@ -16,10 +16,14 @@ from mcda.decision.region_table import RegionTable, Series
 from mcda.faults import CaseFaults
 from mcda.files import library
 from mcda.files.examples import example_text
+from mcda.files.own_table import own_table, recognise
+from mcda.files.sheets import read_sheet
 from mcda.files.writing import case_text
 from mcda.upgrading.indicators import indicators_of
+from mcda.upgrading.measure_rules import unscaled
 from mcda.upgrading.measuring import measured
-from mcda.upgrading.regions import known_region, region
+from mcda.upgrading.peers import peers
+from mcda.upgrading.regions import known_region, region, region_in
 from tests.upgrading.region_tables import measure, table
 
 SHARE = measure("sum", column=None, formula="share", of={"part": "a", "whole": "b"}, unit="%")
@@ -101,14 +105,39 @@ def test_what_cannot_be_taken_at_all_is_told_all_at_once() -> None:
         "two": SHARE | {"of": {"part": "a"}},
         "three": SHARE | {"parts": True},
         "four": measure("a", criterion="rd_intensty"),
-        "five": measure("a", criterion="rd_intensity", scale=None, unit="dollars"),
-        "six": SHARE | {"formula": "cluster_stars"},
+        "five": SHARE | {"formula": "cluster_stars"},
     }
     said = faults(table({"x": {"a": 1, "b": 1}}, measures=wrong))
     assert len(said) == len(wrong)
     assert "Did you mean 'share'?" in said[0] and "part, whole" in said[1]
     assert "side by side" in said[2] and "Did you mean 'rd_intensity'?" in said[3]
-    assert "worst and best in dollars" in said[4] and "of its own" in said[5]
+    assert "of its own" in said[4]
+
+
+def test_a_measure_in_another_unit_than_its_criterions_has_no_scale_from_it() -> None:
+    dollars = measure("a", criterion="rd_intensity", layer=None, scale=None, unit="dollars")
+    given = table({"x": {"a": 1}}, measures={"a": dollars, "b": dollars | {"unit": "% of GDP"}})
+    assert unscaled(given) == ("a",)
+    assert set(of(given, "x")) == {"b"}
+    assert of(given, "x")["b"].layer == "hardware"
+
+
+def test_a_planners_own_table_gives_figures_indicators_and_peers() -> None:
+    text = """Region,R&D intensity (%),Talent
+    A,1.0,2\nB,1.1,3\nC,4.0,20\nD,4.1,\nE,3.9,19\n"""
+    sheet = read_sheet(text.encode(), "own.csv")
+    picked = recognise(sheet, library.criteria()).picked
+    own = own_table(sheet, picked, name="Ours", country="Nowhere", year=2024, source="Our office")
+    row = next(key for key, one in own.rows.items() if one.name == "C")
+    found = region_in(own, row)
+    assert (found.name, found.country) == ("C", "Nowhere")
+    assert found.figures["rd_intensity"].source == "Our office"
+    assert (
+        found.indicators["rd_intensity"].scale == library.criteria()["rd_intensity"].indicator_scale
+    )
+    near = peers(own, row, measured(own))
+    assert [one.name for one in near.peers][:1] == ["E"]
+    assert "Left out for lack of figures: D." in near.remarks
 
 
 def test_a_figure_without_a_column_is_refused() -> None:

@@ -20,9 +20,9 @@ from mcda.upgrading.standing import (
 )
 
 COLUMNS = (
-    Column("Indicator", share=1.7), Column("Figure", align="right", share=1.1),
-    Column("Peers’ median", align="right", share=0.8), Column("Nation", align="right", share=0.8),
-    Column("Place", "0 to 1", "right", 0.5), Column("What it is, and from where", share=3),
+    Column("Indicator", share=1.5), Column("Figure", align="right", share=1.0),
+    Column("Peers’ median", align="right", share=0.65), Column("Nation", align="right", share=0.65),
+    Column("Place", "0 to 1", "right", 0.45), Column("What it is, and from where", share=4.2),
 )  # fmt: skip
 NOTE = (
     "Place: where the figure lies on the indicator’s scale, 0 at its worst end and 1 at its best. "

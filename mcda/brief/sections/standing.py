@@ -12,6 +12,7 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.noun import LAYERS
 from mcda.decision.region import Indicator, Peers, Region
 from mcda.decision.words import listing, number
+from mcda.upgrading.compared import peers_in
 from mcda.upgrading.standing import (
     balance_in_words,
     held_back_in_words,
@@ -68,9 +69,10 @@ def _table(region: Region, peers: Peers | None) -> Table:
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
-    region, found, peers = analysis.case.region, analysis.standing, analysis.case.peers
+    region, found = analysis.case.region, analysis.standing
     if region is None or found is None:
         return []
+    peers = peers_in(analysis.case)
     said = [weakest_in_words(region.name, found.capability, found.weakest)]
     if found.balance:
         said.append(balance_in_words(found.balance))

@@ -188,7 +188,8 @@ def test_a_case_gets_figures_and_indicators_and_keeps_them() -> None:
 @pytest.mark.parametrize(
     ("key", "near"),
     [("china/anhi", "china/anhui"), ("anhui", "china/anhui"), ("germany/bayer", "germany/bayern"),
-     ("china/anhui/hefe", "china/anhui/hefei")],
+     ("china/anhui/hefe", "china/anhui/hefei"), ("Anhui", "china/anhui"), ("安徽", "china/anhui"),
+     ("eu/Burgenland", "eu/at11"), ("Baden-Württemberg", "germany/baden_wuerttemberg")],
 )  # fmt: skip
 def test_a_mistyped_region_is_answered_with_the_nearest(key: str, near: str) -> None:
     text = example_text("anhui-2026").replace("region: china/anhui", f"region: {key}")

@@ -44,12 +44,13 @@ def _elsewhere(case: Case, key: str | None) -> Case:
     """The case in another region of the library. Raises CaseFaults where it is not known."""
     if key is None:
         return case
+    from mcda.files.library import unknown_region
     from mcda.upgrading.elsewhere import in_region
-    from mcda.upgrading.regions import region, unknown
+    from mcda.upgrading.regions import region
 
     found = region(key)
     if found is None:
-        raise CaseFaults([unknown(key)])
+        raise CaseFaults([unknown_region(key)])
     return in_region(case, found, "nation")
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from mcda.cli import main
 from mcda.decision.noun import UPGRADING_LAYERS
 
+HOUSE = Path(__file__).resolve().parents[1]
 Captured = pytest.CaptureFixture[str]
 
 
@@ -78,3 +82,14 @@ def test_keys_are_listed_by_country(capsys: Captured) -> None:
     assert len(told(capsys, "--list")["regions"]) >= 400
     assert main(["region", "atlantis", "--list"]) == 1
     assert main(["region"]) == 2
+
+
+@pytest.mark.parametrize("command", ["check", "rank", "weigh"])
+def test_only_peers_pay_for_scikit_learn(command: str) -> None:
+    code = (
+        "import sys; from mcda.cli import main; "
+        f"status = main(['{command}', 'cases/anhui-2026.yaml']); "
+        "sys.exit(status or 'sklearn' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=HOUSE, capture_output=True, check=False)
+    assert run.returncode == 0

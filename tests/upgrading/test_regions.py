@@ -99,6 +99,24 @@ def test_a_measure_over_parts_is_of_the_regions_that_have_a_table_of_them() -> N
     assert of(given, "x", x=table({"p": {"head": 1}, "q": {"head": 2}})) == {}
 
 
+def test_a_measure_over_parts_says_nothing_of_the_regions_own_figures() -> None:
+    spread = measure("gap", column=None, formula="williamson_index", parts=True,
+                     of={"value_per_head": "head", "population": "people"})  # fmt: skip
+    within = table({"p": {"head": 10, "people": 100}, "q": {"head": 30, "people": 100}})
+    own = {"people": {"value": 7.0, "place": "Its capital", "note": "Guessed."}}
+    one = of(table({"x": own}, measures={"gap": spread}), "x", x=within)["gap"]
+    assert (one.place, one.note) == ("", "")
+
+
+def test_a_figure_of_two_years_is_of_the_later_and_names_both() -> None:
+    column = {"unit": "points", "source": "Made up"}
+    years = {"a": {"name": "Part", "year": 2023, **column},
+             "b": {"name": "Whole", "year": 2021, **column}}  # fmt: skip
+    one = of(table({"x": {"a": 1, "b": 2}}, columns=years, measures={"sum": SHARE}), "x")["sum"]
+    assert one.year == 2023
+    assert one.source == "Own computation (share) from Part 2023 and Whole 2021: Made up"
+
+
 def test_what_cannot_be_taken_at_all_is_told_all_at_once() -> None:
     wrong = {
         "one": SHARE | {"formula": "shares"},
@@ -188,7 +206,8 @@ def test_a_case_gets_figures_and_indicators_and_keeps_them() -> None:
 @pytest.mark.parametrize(
     ("key", "near"),
     [("china/anhi", "china/anhui"), ("anhui", "china/anhui"), ("germany/bayer", "germany/bayern"),
-     ("china/anhui/hefe", "china/anhui/hefei")],
+     ("china/anhui/hefe", "china/anhui/hefei"), ("Anhui", "china/anhui"), ("安徽", "china/anhui"),
+     ("eu/Burgenland", "eu/at11"), ("Baden-Württemberg", "germany/baden_wuerttemberg")],
 )  # fmt: skip
 def test_a_mistyped_region_is_answered_with_the_nearest(key: str, near: str) -> None:
     text = example_text("anhui-2026").replace("region: china/anhui", f"region: {key}")

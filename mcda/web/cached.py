@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault
+from mcda.web.draft import with_lists
 
 if TYPE_CHECKING:
     from mcda.checking import Checked
     from mcda.decision.analysis import Analysis
     from mcda.decision.finding import PerspectiveWeights
+    from mcda.decision.noun import Layer
+    from mcda.decision.region import Peers, Region
+    from mcda.decision.standing import Standing
+    from mcda.upgrading.peers import PeerGroup
+    from mcda.web.own_table import Bringing, Sheeted, Tabled
 
+_WIDE = 680  # pixels of a chart that has the page to itself
 _WIDTH = 580  # pixels of a chart: the column beside the menus at a window of 1280
 
 
@@ -93,6 +100,48 @@ def weights(text: str) -> tuple[PerspectiveWeights, ...]:
     return () if case is None else perspective_weights(case)
 
 
+@st.cache_resource(max_entries=24, show_spinner=False)
+def standing(text: str) -> Standing | None:
+    """Where the region of a text without faults stands; None where that is not known."""
+    from mcda.upgrading.standing import standing
+
+    case = check(text).case
+    return None if case is None else standing(case)
+
+
+@st.cache_resource(max_entries=24, show_spinner="Choosing the peers")
+def peers(key: str) -> PeerGroup | None:
+    """The regions of the library that are most like one of them; None for an unknown key."""
+    from mcda.upgrading.peers import peers_of
+
+    try:
+        return peers_of(key)
+    except CaseFaults:
+        return None
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the table")
+def opened_table(content: bytes, file_name: str) -> Sheeted:
+    """A planner's file as a sheet with its columns recognised, or why it cannot be read."""
+    from mcda.web.own_table import opened
+
+    return opened(content, file_name)
+
+
+def made_table(bringing: Bringing, year: int) -> Tabled:
+    """The table of regions that a planner's picks make, or every fault in their way."""
+    return _made_table(bringing.content, bringing.file_name, bringing.picks(),
+                       tuple(bringing.words.items()), year)  # fmt: skip
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the table")
+def _made_table(content: bytes, file_name: str, picked: tuple[tuple[str, str], ...],
+                words: tuple[tuple[str, str], ...], year: int) -> Tabled:  # fmt: skip
+    from mcda.web.own_table import made
+
+    return made(opened_table(content, file_name), dict(picked), dict(words), year)
+
+
 def _analysis(text: str) -> Analysis:
     found = analysed(text).analysis
     if found is None:
@@ -126,8 +175,15 @@ class Picture:
 
 
 def _as_drawn(chart: Any) -> Any:
-    """The chart in its own size: Streamlit would squeeze its marks to fit the legend in."""
-    return chart.properties(autosize="pad")
+    """The chart in its own size, into which Streamlit would squeeze its legend.
+
+    Its words are handed over beside it; twice, Streamlit warns at every run.
+    """
+    from altair import Undefined
+
+    drawn = chart.properties(autosize="pad")
+    drawn.description = Undefined
+    return drawn
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -152,6 +208,14 @@ def value_picture(text: str) -> Picture | None:
     return Picture(_as_drawn(of.contribution_chart(analysis, width=_WIDTH)), of.alt_text(analysis))
 
 
+def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:
+    """Where the region, its peers and the nation stand on each indicator of a layer."""
+    from mcda.brief.charts import standing_chart as of
+
+    return Picture(_as_drawn(of.standing_chart(region, layer, peers, width=_WIDE)),
+                   of.alt_text(region, layer, peers))  # fmt: skip
+
+
 @st.cache_resource(max_entries=16, show_spinner=False)
 def full_text(text: str) -> str:
     """The text with the library's definitions written in, where it has no fault."""
@@ -172,14 +236,8 @@ def parse(content: str | bytes) -> dict[str, Any]:
     """A case file as a draft; raises CaseFaults where it cannot be read."""
     from mcda.files.tree import parse
 
-    thawed: dict[str, Any] = _with_lists(parse(content).value)
+    thawed: dict[str, Any] = with_lists(parse(content).value)
     return thawed
-
-
-def _with_lists(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _with_lists(one) for key, one in value.items()}
-    return [_with_lists(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 @st.cache_resource(show_spinner=False)

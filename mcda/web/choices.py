@@ -35,3 +35,13 @@ def put_aside(path: Path, value: object) -> None:
 def from_aside(path: Path) -> Any:
     """What was put aside, if anything."""
     return state().aside.get(path)
+
+
+def turn(what: str) -> None:
+    """Note that something else than an input wrote what inputs show: they are to be drawn anew."""
+    state().aside["turned", what] = int(state().aside.get(("turned", what), 0)) + 1
+
+
+def turned(what: str) -> str:
+    """A part of the keys of such inputs: Streamlit shows an input of a known key as it was."""
+    return f"turned {state().aside.get(('turned', what), 0)}"

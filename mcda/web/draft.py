@@ -28,6 +28,13 @@ def read(tree: object, path: Path, default: Any = None) -> Any:
     return tree
 
 
+def with_lists(value: Any) -> Any:
+    """Plain data with a list in place of every tuple, so that it can be changed."""
+    if isinstance(value, dict):
+        return {key: with_lists(one) for key, one in value.items()}
+    return [with_lists(one) for one in value] if isinstance(value, list | tuple) else value
+
+
 def block(tree: object, path: Path) -> Draft:
     """The block at a path; an empty one where there is none."""
     found = read(tree, path)
@@ -51,6 +58,16 @@ def forget(tree: Draft, path: Path) -> None:
     parent = read(tree, path[:-1])
     if isinstance(parent, dict):
         parent.pop(path[-1], None)
+
+
+def write_part(tree: Draft, path: Path, part: str, value: object) -> None:
+    """Put one part of a block; a block of which nothing is left is taken away."""
+    kept = {**block(tree, path), part: value}
+    kept = {key: one for key, one in kept.items() if one is not None}
+    if kept:
+        write(tree, path, kept)
+    else:
+        forget(tree, path)
 
 
 def names(tree: Draft, section: str) -> dict[str, str]:

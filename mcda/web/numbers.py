@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from mcda.decision.words import number
+from mcda.decision.words import number, rounded
 
 UNKNOWN = ("", "?")
 _PLAIN = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?\Z", re.ASCII | re.IGNORECASE)
@@ -43,3 +43,15 @@ def typed_from(value: object, *, grouped: bool = True) -> str:
     if not math.isfinite(value) or abs(value) >= 1e15:
         return str(value)
     return number(value) if grouped else number(value).replace(",", "")
+
+
+def shown(value: object) -> object:
+    """A figure that was worked out, to four significant digits; anything else as it stands."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+        return number_from(rounded(value, 4))
+    return value
+
+
+def figure(value: float) -> str:
+    """A figure of a region as a reader needs it: whole from 1,000 on, else to four digits."""
+    return number(round(value)) if abs(value) >= 1000 else rounded(value, 4)

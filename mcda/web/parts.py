@@ -36,7 +36,7 @@ def remove_option(tree: Draft, key: str) -> None:
     """Take away an option and every mention of it."""
     forget(tree, ("options", key))
     for other in block(tree, ("options",)):
-        for part in ("requires", "excludes"):
+        for part in ("requires", "excludes", "strengthens"):
             listed = read(tree, ("options", other, part))
             if isinstance(listed, list) and key in listed:
                 write(tree, ("options", other, part), [one for one in listed if one != key])
@@ -55,6 +55,7 @@ def add_criterion(tree: Draft, name: str, known: str | None = None) -> str:
 def remove_criterion(tree: Draft, key: str) -> None:
     """Take away a criterion, its estimates and every judgement that names it."""
     forget(tree, ("criteria", key))
+    forget(tree, ("needs", key))
     for one in block(tree, ("options",)):
         forget(tree, ("options", one, "estimates", key))
     for one in block(tree, ("perspectives",)):

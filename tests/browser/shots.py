@@ -22,7 +22,7 @@ def shots(widths: tuple[int, ...] = (1280, 800)) -> None:
                 go(page, one.name)
                 page.wait_for_timeout(600)
                 tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-                page.set_viewport_size({"width": width, "height": max(900, min(tall, 3000))})
+                page.set_viewport_size({"width": width, "height": max(900, min(tall, 4500))})
                 page.wait_for_timeout(300)
                 page.screenshot(path=folder / f"{one.key}-{width}.png")
                 page.set_viewport_size({"width": width, "height": 900})

@@ -10,7 +10,7 @@ import streamlit as st
 from mcda.decision.noun import LAYERS
 from mcda.web import choices, numbers, parts, session
 from mcda.web import draft as drafts
-from mcda.web.show import faults, fields
+from mcda.web.show import cards, faults, fields, readiness
 from mcda.web.show.tables import table
 from mcda.web.show.words import html, plain
 
@@ -59,16 +59,19 @@ def _layer(words: Words) -> str:
 
 
 def option_table() -> None:
-    """The options with their layer, cost and how they work."""
+    """The options with their layer, cost, how they work and whether the region is ready."""
     rows = []
+    ready = readiness.marks()
     for key, name in drafts.names(session.draft(), "options").items():
         own, words = drafts.option(session.draft(), key), option_words(key)
         as_now = " (baseline)" if own.get("baseline") is True else ""
         cost = numbers.typed_from(own.get("cost"))
-        rows.append((name + as_now, _layer(words), words.how, cost or "not stated"))
+        mark = (ready.get(key, "not known"),) if ready else ()
+        rows.append((name + as_now, _layer(words), words.how, cost or "not stated", *mark))
     unit = session.draft().get("currency")
     table(f"{len(rows)} options", ("Option", "Layer", "How it works",
-          f"Cost, {unit}" if unit else "Cost"), rows, numbers=(3,))  # fmt: skip
+          f"Cost, {unit}" if unit else "Cost", *(["Ready?"] if ready else [])),
+          rows, numbers=(3,))  # fmt: skip
 
 
 def option_to_edit() -> str | None:
@@ -100,8 +103,7 @@ def policy_picker() -> None:
     picked = fields.chooser("Measure", "policy", {key: one.name for key, one in known.items()})
     if picked is not None:
         one = known[picked]
-        st.html(f'<p class="said">{html(one.how)}</p><p class="quiet">{LAYER_NAMES[one.layer]}. '
-                f"Bring: {html(one.evidence)}</p>")  # fmt: skip
+        cards.policy(one)
         st.button("Add this measure", key=session.key("add", "policy"),
                   on_click=session.handler(_add_option), args=(one.name, picked))  # fmt: skip
 
@@ -136,29 +138,6 @@ def direction(key: str) -> None:
     words = drafts.direction_words(drafts.criterion(session.draft(), key))
     st.html(f'<p class="quiet">{html(words)}</p>')
     faults.beside(("criteria", key), exactly=True)
-
-
-def criterion_behind(key: str) -> None:
-    """What the criterion means, what it leaves out and where it comes from."""
-    found = drafts.criterion(session.draft(), key)
-    behind = [(head, found[part]) for part, head in (
-        ("question", "The question it answers"), ("definition", "What is measured"),
-        ("indicator", "How a region’s level is measured"), ("not_covered", "What it leaves out"),
-    ) if found.get(part)]  # fmt: skip
-    behind += [
-        (f"A mark of {mark}", said) for mark, said in drafts.block(found, ("anchors",)).items()
-    ]
-    sources = found.get("sources")
-    for one in sources if isinstance(sources, list) else []:
-        paper, section, says = (drafts.read(one, (part,), "") for part in
-                                ("paper", "section", "says"))  # fmt: skip
-        behind.append(("Source", f"{paper} {section}: {says}".rstrip(": ")))
-    with st.expander("What this criterion means"):
-        if behind:
-            said = "".join(f"<dt>{html(head)}</dt><dd>{html(one)}</dd>" for head, one in behind)
-            st.html(f'<dl class="behind">{said}</dl>')
-        else:
-            st.text("The case says no more about it.")
 
 
 def remove_criterion(key: str) -> None:

@@ -83,6 +83,11 @@ def listing(heading: str, found: Iterable[Fault], *, by_line: bool = False) -> N
         f"Line {fault.line}: {words(fault)}" if by_line and fault.line else sentence(fault)
         for fault in found
     ]
+    as_said(heading, said)
+
+
+def as_said(heading: str, said: list[str]) -> None:
+    """Sentences on what is wrong, under a heading; nothing where there are none."""
     if not said:
         return
     lines = "".join(f"<li>{html(one)}</li>" for one in said[:_MOST_SHOWN])

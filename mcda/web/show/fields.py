@@ -39,9 +39,9 @@ def _catch_up(now: str | None, shown: str, keep: Keep) -> None:
 
 
 def text(label: str, path: Path, *, required: bool = False, lines: int = 1, shown: str = "",
-         **more: Any) -> None:  # fmt: skip
+         way: str = "", **more: Any) -> None:  # fmt: skip
     """Words at a path; where they are blank the path is left out, unless it is required."""
-    widget, found = session.key(*path), session.draft()
+    widget, found = session.key(*path, *([way] if way else [])), session.draft()
     value = str(drafts.read(found, path) or shown)
     draw: Any = st.text_input if lines == 1 else st.text_area
     if lines > 1:

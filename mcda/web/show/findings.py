@@ -24,6 +24,14 @@ def answer(analysis: Analysis) -> None:
             st.html(f'<p class="{look}">{html(finding.sentence)}</p>')
 
 
+def quiet(analysis: Analysis) -> None:
+    """What the region is not ready for, and what the tilt of the weights changes."""
+    for key in ("readiness", "orientation"):
+        finding = analysis.finding(key)
+        if finding:
+            st.html(f'<p class="support quiet">{html(finding.sentence)}</p>')
+
+
 def cards(analysis: Analysis) -> None:
     """The leader's weak side and the best argument for the next option."""
     names = analysis.case.options
@@ -41,7 +49,7 @@ def cards(analysis: Analysis) -> None:
 
 def rank_chart() -> None:
     """Expected rank and the rank in 90 % of the draws, by band."""
-    _show(cached.rank_picture(session.text()))
+    show(cached.rank_picture(session.text()))
 
 
 def contributions() -> None:
@@ -49,10 +57,11 @@ def contributions() -> None:
     picture = cached.value_picture(session.text())
     if picture:
         st.subheader("Why: what each layer adds to the value", anchor=False)
-        _show(picture)
+        show(picture)
 
 
-def _show(picture: cached.Picture) -> None:
+def show(picture: cached.Picture) -> None:
+    """A chart with its words for who cannot see it, and the line below it."""
     st.altair_chart(picture.chart, theme=None, width="content", alt=picture.words)
     if picture.note:
         st.html(f'<p class="quiet">{html(picture.note)}</p>')

@@ -48,7 +48,8 @@ def _note(key: str) -> str:
     to_mend = sum(page_of(fault) == key for fault in session.checked().faults)
     if to_mend:
         return f"{to_mend} to mend"
-    if key == "ranking":
+    without_region = drafts.read(session.draft(), ("region",)) is None
+    if key == "ranking" or (key == "region" and without_region):
         return ""
     if key == "estimates" and (missing := drafts.unknown_cells(session.draft())):
         return f"{len(missing)} missing"

@@ -14,16 +14,17 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mcda.faults import Fault
-from mcda.web import choices, numbers, session
+from mcda.web import choices, numbers, proposing, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
-from mcda.web.show.words import html, plain
+from mcda.web.show.words import html
 
 Align = Literal["top", "center", "bottom"]
 MOST_CELLS = 250
 _NAME_WIDTH, _CELL_WIDTH = 190, 88
 _LEAST_NAME, _LEAST_CELL = 140, 90  # pixels; a narrower window scrolls the table
 _MOST_NAMED = 12
+_SAID = ("said", "estimates")
 
 
 def pages_of(options: Sequence[str], criteria: Sequence[str]) -> list[Sequence[str]]:
@@ -78,20 +79,37 @@ def _row(option: str, said: str, criteria: dict[str, str]) -> None:
     name, *cells = _columns(criteria)
     name.html(f'<p class="row">{html(said)}</p>')
     for cell, (criterion, measured) in zip(cells, criteria.items(), strict=True):
-        value = drafts.figure(session.draft(), option, criterion)
         with cell:
-            fields.typed(f"{said}, {measured}", value, _keeper(option, criterion),
-                         *_place(option, criterion), label_visibility="collapsed",
-                         placeholder="?")  # fmt: skip
+            fields.typed(f"{said}, {measured}", _shown(option, criterion),
+                         _keeper(option, criterion), *_key(option, criterion),
+                         label_visibility="collapsed", placeholder="?")  # fmt: skip
 
 
-def _place(option: str, criterion: str) -> tuple[str, ...]:
+def _shown(option: str, criterion: str) -> object:
+    """The figure in a cell; one that was worked out in as many digits as it carries."""
+    value = drafts.figure(session.draft(), option, criterion)
+    return numbers.shown(value) if proposing.is_proposed(session.draft(), option, criterion) else (
+        value
+    )  # fmt: skip
+
+
+def _key(option: str, criterion: str) -> tuple[str, ...]:
+    """The key of a cell; another one wherever a proposed figure follows anew."""
+    if proposing.is_proposed(session.draft(), option, criterion):
+        return (*place(option, criterion), "proposed", str(_shown(option, criterion)))
+    return place(option, criterion)
+
+
+def place(option: str, criterion: str) -> tuple[str, ...]:
+    """The path of an estimate."""
     return ("options", option, "estimates", criterion)
 
 
 def _keeper(option: str, criterion: str) -> fields.Keep:
     def keep(now: str) -> None:
-        session.restructure(drafts.write_figure, option, criterion, numbers.number_from(now))
+        figure = numbers.number_from(now)
+        was = session.restructure(proposing.write_own, option, criterion, figure)
+        choices.put_aside(_SAID, (option, criterion) if was else None)
         choices.choose("option", option)
         choices.choose("criterion", criterion)
 
@@ -107,12 +125,26 @@ def _marks(page: Sequence[str], criteria: dict[str, str], wrong: list[Fault],
     _colour([pair for pair in off if pair[0] in page], "#b07900")
     session.state().shown.update(wrong)
     faults.listing("To mend in the table", wrong)
+    _own_figure(options, criteria)
+    proposed = proposing.open_cells(tree)
+    _dot([pair for pair in proposed if pair[0] in page])
+    if proposed:
+        _say("Proposed, nobody has accepted them yet", proposed, options, criteria)
     if off:
         _say("Outside the scale, so counted as its nearer end", off, options, criteria)
     unknown = drafts.unknown_cells(tree)
     if unknown:
         _say("Not known, so ranked at the middle of the scale and varied over all of it",
              unknown, options, criteria)  # fmt: skip
+
+
+def _own_figure(options: dict[str, str], criteria: dict[str, str]) -> None:
+    """The line that says that a figure just typed took the place of a proposed one."""
+    option, criterion = choices.from_aside(_SAID) or ("", "")
+    if option in options and criterion in criteria:
+        st.html(f'<p class="quiet" role="status">{html(options[option])}, '
+                f"{html(criteria[criterion])} is now your own figure; the proposal, its lowest and "
+                "its highest are gone.</p>")  # fmt: skip
 
 
 def _say(heading: str, pairs: list[tuple[str, str]], options: dict[str, str],
@@ -124,54 +156,20 @@ def _say(heading: str, pairs: list[tuple[str, str]], options: dict[str, str],
 
 
 def _colour(pairs: Sequence[Sequence[object]], colour: str) -> None:
-    """Mark the cells by a line below; their classes are made of letters and digits only."""
-    marks = [re.sub(r"[^a-zA-Z0-9_-]", "-", session.key(*_place(str(one), str(other))).strip())
+    """Mark the cells by a line below."""
+    _mark(pairs, f"box-shadow: inset 0 -2px 0 {colour};")
+
+
+def _dot(pairs: Sequence[Sequence[object]]) -> None:
+    """Mark the cells by a quiet dotted line below."""
+    _mark(pairs, "border-bottom: 2px dotted color-mix(in srgb, currentColor 55%, transparent);")
+
+
+def _mark(pairs: Sequence[Sequence[object]], style: str) -> None:
+    """Mark cells; their classes are made of letters and digits only."""
+    marks = [re.sub(r"[^a-zA-Z0-9_-]", "-", session.key(*_key(str(one), str(other))).strip())
              for one, other in pairs]  # fmt: skip
     if marks:
         which = ", ".join(f'.st-key-grid .st-key-{mark} [data-testid="stTextInputRootElement"]'
                           for mark in marks)  # fmt: skip
-        st.html(f"<style>{which} {{ box-shadow: inset 0 -2px 0 {colour}; }}</style>")
-
-
-def behind() -> None:
-    """What stands behind one figure: its range, source, confidence and note."""
-    tree = session.draft()
-    left, right = st.columns(2)
-    with left:
-        option = fields.chooser("Option", "option", drafts.names(tree, "options"))
-    with right:
-        criterion = fields.chooser("Criterion", "criterion", drafts.names(tree, "criteria"))
-    if option is None or criterion is None:
-        return
-    words = drafts.criterion(tree, criterion)
-    value = numbers.typed_from(drafts.figure(tree, option, criterion)) or "not known"
-    st.html(f'<p class="quiet">The figure: {html(value)}, in {html(words.get("unit") or "?")}, '
-            f"on a scale from {html(drafts.scale_words(words))} (worst to best).</p>")  # fmt: skip
-    low, high, sure = st.columns(3)
-    with low:
-        _part("Lowest plausible", option, criterion, "low")
-    with high:
-        _part("Highest plausible", option, criterion, "high")
-    with sure:
-        path = (*_place(option, criterion), "confidence")
-        given = str(drafts.read(tree, path) or "")
-        names = {"": "Not stated", "high": "High", "medium": "Medium", "low": "Low"}
-        fields.choose("Confidence in the figure", {given: given, **names}, given,
-                      _part_keeper(option, criterion, "confidence"), *path)  # fmt: skip
-    _part("Source", option, criterion, "source")
-    _part("Note", option, criterion, "note")
-
-
-def _part(label: str, option: str, criterion: str, part: str) -> None:
-    path = (*_place(option, criterion), part)
-    given = drafts.behind(session.draft(), option, criterion).get(part)
-    fields.typed(plain(label), given, _part_keeper(option, criterion, part), *path)
-    faults.beside(path)
-
-
-def _part_keeper(option: str, criterion: str, part: str) -> fields.Keep:
-    def keep(now: str) -> None:
-        value = numbers.number_from(now) if part in ("low", "high") else now
-        session.restructure(drafts.write_behind, option, criterion, part, value)
-
-    return keep
+        st.html(f"<style>{which} {{ {style} }}</style>")

@@ -24,6 +24,7 @@ class Page:
 PAGES = (
     Page("start", "Start", "Back to the start"),
     Page("question", "Question", "State the question"),
+    Page("region", "Region", "See where the region stands"),
     Page("options", "Options", "Go on to the options"),
     Page("criteria", "Criteria", "Go on to the criteria"),
     Page("estimates", "Estimates", "Go on to the estimates"),
@@ -33,7 +34,8 @@ PAGES = (
 )
 _BY_KEY = {page.key: page for page in PAGES}
 _OF_SECTION = {"criteria": "criteria", "groups": "criteria", "options": "options",
-               "perspectives": "weights", "recipe": "ranking"}  # fmt: skip
+               "perspectives": "weights", "recipe": "ranking", "peers": "region",
+               "needs": "estimates"}  # fmt: skip
 
 
 def page(key: str) -> Page:

@@ -6,13 +6,15 @@ from typing import Any
 
 import streamlit as st
 
-from mcda.decision.words import number
-from mcda.web import choices, session
+from mcda.decision.words import number, several
+from mcda.web import choices, nouns, proposing, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
 from mcda.web.show.tables import table
+from mcda.web.show.words import html, plain
 
 _IN_FILE = "in the case file"
+_SAID = ("said", "region")
 
 
 def names() -> dict[str, str]:
@@ -26,37 +28,52 @@ def pick() -> None:
     """The menu of regions; a region written out in the case keeps its place in it."""
     given: Any = drafts.read(session.draft(), ("region",))
     known = {"": "None of these", **names()}
-    now = str(given or "")
-    if isinstance(given, dict):
-        now = _IN_FILE
-        known = {_IN_FILE: f"{given.get('name')}, as written in the case file", **known}
-    elif now not in known:
+    written = given if isinstance(given, dict) else choices.from_aside(("region",))
+    if isinstance(written, dict):
+        known = {_IN_FILE: f"{written.get('name')}, as written in the case file", **known}
+    now = _key(given)
+    if now not in known:
         known = {now: now, **known}
-    fields.choose("Region", known, now, lambda to: _keep(given, to), "region")
+    fields.choose("Region", known, now, _keep, "region")
     faults.beside(("region",))
+    if said := choices.from_aside(_SAID):
+        st.html(f'<p class="quiet" role="status">{html(said)}</p>')
 
 
-def _keep(given: Any, to: str) -> None:
+def _key(given: object) -> str:
+    return _IN_FILE if isinstance(given, dict) else str(given or "")
+
+
+def _keep(to: str) -> None:
+    put(choices.from_aside(("region",)) if to == _IN_FILE else to or None)
+
+
+def put(region: object) -> None:
+    """Put another region, by key or as a block; what held for the old one comes back with it.
+
+    A region written out and then left is kept aside; another one written out takes its place.
+    """
+    given: Any = drafts.read(session.draft(), ("region",))
+    before, after = _key(given), _key(region)
     if isinstance(given, dict):
         choices.put_aside(("region",), given)
-    if to == _IN_FILE:
-        session.write(("region",), choices.from_aside(("region",)))
-    elif to:
-        session.write(("region",), to)
-    else:
-        session.forget(("region",))
+    kept = choices.from_aside(("kept", after)) if before != after else None
+    left = session.restructure(proposing.change_region, region, kept)
+    choices.put_aside(("kept", before), left if before != after else None)
+    many = len(left.estimates)
+    figures = several(many, "proposed figure was", "proposed figures were")
+    choices.put_aside(_SAID, f"{figures.capitalize()} put aside with the region that was left. "
+                      "Choose it again to bring them back." if many else "")  # fmt: skip
 
 
 def figures() -> None:
     """The region's figures, each with its unit, year and source."""
-    from mcda.files.library import regions
-
-    case = session.checked().case
-    found = case.region if case else regions().get(str(session.draft().get("region")))
+    found = nouns.region_of(session.draft())
     if found is None or not found.figures:
         st.text("No figures of a region are used in this case.")
         return
     rows = [(one.name, number(one.value), one.unit, one.year, one.source)
             for one in found.figures.values()]  # fmt: skip
-    table(f"Where {found.name} stands", ("Figure", "Value", "Unit", "Year", "Source"), rows,
-          numbers=(1,))  # fmt: skip
+    with st.expander(f"Figures of {plain(found.name)}, with their sources"):
+        table(f"Figures of {found.name}", ("Figure", "Value", "Unit", "Year", "Source"), rows,
+              numbers=(1,))  # fmt: skip

@@ -34,11 +34,13 @@ def ranked(analysis: Analysis) -> None:
     sure, names = analysis.robustness, analysis.case.options
     place = {key: at for at, key in enumerate(sure.options)}
     rows = []
+    ready = analysis.standing.readiness if analysis.standing else {}
     for key in sure.in_order():
-        at = place[key]
+        at, held_by = place[key], ready[key].held_by if key in ready else None
+        name = names[key].name + (f" (not ready: {held_by})" if held_by else "")
         low, high = number(float(sure.rank_low[at]), 0), number(float(sure.rank_high[at]), 0)
         rows.append((
-            sure.band_letter(key), names[key].name, analysis.ranking.rank_of(key),
+            sure.band_letter(key), name, analysis.ranking.rank_of(key),
             number(float(sure.expected_rank[at]), 1),
             low if low == high else f"{low} to {high}",
             percent(float(sure.leads[at])),

@@ -6,7 +6,7 @@ import streamlit as st
 
 from mcda.faults import Path
 from mcda.web import draft as drafts
-from mcda.web import numbers, session
+from mcda.web import from_policy, numbers, session
 from mcda.web.show import faults, fields
 from mcda.web.show.words import plain
 
@@ -40,25 +40,19 @@ def _year_keeper(path: Path, at: int) -> fields.Keep:
 
 
 def others(label: str, key: str, part: str, help_text: str) -> None:
-    """Other options, picked by name."""
+    """Other options, picked by name; those of the option's policy where the draft names none."""
     path: Path = ("options", key, part)
     names = {k: name for k, name in drafts.names(session.draft(), "options").items() if k != key}
-    given = drafts.read(session.draft(), path)
-    picked = [k for k in given if k in names] if isinstance(given, list) else []
     widget = session.key(*path)
     st.multiselect(
-        plain(label), list(names), default=picked, key=widget, help=help_text,
-        format_func=lambda k: plain(names.get(k, k)), placeholder="None",
-        on_change=session.handler(_keep_others), args=(widget, path),
+        plain(label), list(names), default=from_policy.links_of(session.draft(), key, part),
+        key=widget, help=help_text, format_func=lambda k: plain(names.get(k, k)),
+        placeholder="None", on_change=session.handler(_keep_others), args=(widget, key, part),
     )  # fmt: skip
     faults.beside(path)
 
 
-def _keep_others(widget: str, path: Path) -> None:
-    if not session.is_current(widget):
-        return
-    chosen = list(session.entered(widget))
-    if chosen:
-        session.write(path, chosen)
-    else:
-        session.forget(path)
+def _keep_others(widget: str, key: str, part: str) -> None:
+    if session.is_current(widget):
+        chosen = list(session.entered(widget))
+        session.restructure(from_policy.write_links, key, part, chosen)

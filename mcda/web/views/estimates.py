@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mcda.web.show import frame, grid
+from mcda.web.show import behind, frame, grid, region_needs
 
 frame.head(
     "estimates",
@@ -11,5 +11,7 @@ frame.head(
 )
 grid.grid()
 st.subheader("Behind a figure", anchor=False)
-grid.behind()
+behind.behind()
+st.subheader("Needs", anchor=False)
+region_needs.panel()
 frame.foot("estimates")

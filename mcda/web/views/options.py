@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mcda.web.show import entries, fields, frame, ties
+from mcda.web.show import entries, fields, frame, needs, readiness, ties
 
 frame.head("options", "What the region could do, and what it would mean to carry on as now.")
 entries.option_table()
@@ -12,6 +12,7 @@ with edit:
     key = entries.option_to_edit()
     if key is not None:
         words = entries.option_words(key)
+        readiness.sentence(key)
         fields.text("Name", ("options", key, "name"), required=True, shown=words.name)
         layer, cost = st.columns(2)
         with layer:
@@ -24,6 +25,8 @@ with edit:
         ties.years(key)
         ties.others("Needs first", key, "requires", "Options that must come before this one.")
         ties.others("Rules out", key, "excludes", "Options that cannot be carried out beside it.")
+        ties.others("Makes stronger", key, "strengthens", "Options that gain by this one.")
+        needs.of_option(key)
         fields.tick("Baseline: this is carrying on as now", ("options", key, "baseline"))
         entries.remove_option(key)
 with add:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mcda.web.show import fields, frame, region
+from mcda.web.show import fields, frame, orientation, region
 
 frame.head("question", "What is to be decided, by whom, and for which region.")
 fields.text("Title", ("title",), required=True)
@@ -24,4 +24,6 @@ with budget:
 st.subheader("The region", anchor=False)
 region.pick()
 region.figures()
+st.subheader("What drives the industry", anchor=False)
+orientation.ask()
 frame.foot("question")

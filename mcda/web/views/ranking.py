@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mcda.web import cached, session
-from mcda.web.show import findings, frame, tables
+from mcda.web.show import findings, frame, readiness, tables
 
 found = cached.analysed(session.text())
 frame.head("ranking")
@@ -16,10 +16,12 @@ if found.analysis is None:
             findings.scaling_menu()
 else:
     findings.answer(found.analysis)
+    findings.quiet(found.analysis)
     picture, beside = frame.beside(13, 6)
     with beside:
         findings.method_menu()
         findings.scaling_menu()
+        readiness.discount()
         findings.cards(found.analysis)
     with picture:
         findings.rank_chart()

@@ -1,0 +1,172 @@
+"""A planner's own table of regions on its way into the draft: what she brought and picked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from statistics import median
+from zlib import crc32
+
+from mcda.decision.input_output import InputOutputTable
+from mcda.decision.region import Peers, Region
+from mcda.decision.region_table import RegionTable
+from mcda.faults import CaseFaults, Fault, quoted
+from mcda.files import library
+from mcda.files.headings import one_line
+from mcda.files.input_output import input_output
+from mcda.files.own_table import Found, own_table, recognise
+from mcda.files.sheet import Sheet
+from mcda.files.sheets import read_sheet
+
+WORDS = ("source", "year", "country")
+MOST_TAKEN_WHOLE = 30
+
+
+@dataclass(frozen=True)
+class Sheeted:
+    """A file read as a sheet: its columns of figures and its regions' names, or its faults."""
+
+    sheet: Sheet | None
+    columns: tuple[Found, ...] = ()
+    names: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tabled:
+    """The table that the picks make, or every fault in its way."""
+
+    table: RegionTable | None
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bringing:
+    """A file that was brought, and what was picked and typed for it; kept whatever is wrong.
+
+    picked: the criterion by a column's heading, "" for a column that is not used, so that a
+    mended file keeps the picks. words: as typed. row: the name of the planner's region.
+    """
+
+    content: bytes = b""
+    file_name: str = ""
+    picked: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    row: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What tells this file from another."""
+        return f"{crc32(self.content):x}"
+
+    def with_file(self, file_name: str, content: bytes) -> Bringing:
+        """The same with another file."""
+        return replace(self, file_name=file_name, content=content)
+
+    def with_pick(self, heading: str, criterion: str) -> Bringing:
+        """The same with one column picked for a criterion, or for none."""
+        return replace(self, picked={**self.picked, heading: criterion})
+
+    def with_row(self, name: str) -> Bringing:
+        """The same with the planner's region picked."""
+        return replace(self, row=name)
+
+    def with_word(self, part: str, typed: str) -> Bringing:
+        """The same with something typed."""
+        return replace(self, words={**self.words, part: typed})
+
+    def pick_of(self, one: Found) -> str:
+        """The criterion of a column: as picked, or else as its heading names it."""
+        named = one.criterion if one.how == "named" and one.criterion else ""
+        return self.picked.get(one.heading, named)
+
+    def picks(self) -> tuple[tuple[str, str], ...]:
+        """What was picked, as a key of what follows from it."""
+        return tuple(sorted(self.picked.items()))
+
+
+def opened(content: bytes, file_name: str) -> Sheeted:
+    """A file as a sheet with its columns recognised, or its faults."""
+    try:
+        sheet = read_sheet(content, file_name)
+        found = recognise(sheet, library.criteria())
+    except CaseFaults as wrong:
+        return Sheeted(None, faults=wrong.faults)
+    rows = sheet.rows[found.layout.first : found.layout.last + 1]
+    names = dict.fromkeys(one_line(row[found.layout.name_column]) for row in rows)
+    return Sheeted(sheet, found.columns, tuple(filter(None, names)), found.remarks)
+
+
+def year_fault(typed: object) -> Fault | None:
+    """Why what was typed is no year, if it is none."""
+    if isinstance(typed, int) and 1800 <= typed <= 2200:
+        return None
+    return Fault("the year", None, quoted(typed), "the year that the figures hold for, as in 2024",
+                 "Write it: it stands beside every figure.")  # fmt: skip
+
+
+def no_row() -> Fault:
+    """The fault of a table whose own row nobody picked."""
+    return Fault("your region", None, "no row picked", "one row of the table",
+                 "Pick the row that is your region.")  # fmt: skip
+
+
+def made(found: Sheeted, picked: Mapping[str, str], words: Mapping[str, str],
+         year: int) -> Tabled:  # fmt: skip
+    """The table that the picks make, or every fault in its way."""
+    if found.sheet is None:
+        return Tabled(None, found.faults)
+    bringing = Bringing(picked=dict(picked))
+    columns = {one.column: of for one in found.columns if (of := bringing.pick_of(one))}
+    name = re.sub(r"\.\w+\Z", "", found.sheet.name) or "Own table"
+    try:
+        return Tabled(own_table(
+            found.sheet, columns, name=name, country=words.get("country", "").strip() or
+            "not stated", year=year, source=words.get("source", "").strip(),
+        ))  # fmt: skip
+    except CaseFaults as wrong:
+        return Tabled(None, wrong.faults)
+
+
+def row_of(table: RegionTable, name: str) -> str | None:
+    """The key of the row of that name."""
+    return next((key for key, row in table.rows.items() if row.name == name), None)
+
+
+def placed(table: RegionTable, row: str) -> tuple[Region, Peers | None]:
+    """A region of the table with its indicators, and its peers among the other rows."""
+    from mcda.upgrading.indicators import indicators_of
+    from mcda.upgrading.measuring import measured
+    from mcda.upgrading.peers import peers
+
+    found = measured(table)
+    region = Region(
+        name=table.rows[row].name, country=table.country_of(row), figures=table.figures(row),
+        indicators=indicators_of(table, row, found),
+    )  # fmt: skip
+    return region, peers(table, row, found).noun or _all_others(table, row)
+
+
+def _all_others(table: RegionTable, row: str) -> Peers | None:
+    """All other regions of a small table, where it holds too little to choose among them."""
+    others = [key for key in table.rows if key != row]
+    if not 0 < len(others) <= MOST_TAKEN_WHOLE:
+        return None
+    known = {key: [cell.value for other in others if (cell := table.cell(other, key))]
+             for key in table.columns}  # fmt: skip
+    return Peers(
+        names=tuple(table.rows[key].name for key in others),
+        because="All other regions of the table: it holds too little to choose the most alike.",
+        source=f"The table {table.name}.",
+        medians={key: median(values) for key, values in known.items() if values},
+    )
+
+
+def network_table(content: bytes, file_name: str, unit: str, year: int | None,
+                  source: str) -> InputOutputTable:  # fmt: skip
+    """A planner's input–output table. Raises CaseFaults where the file holds none."""
+    name = re.sub(r"\.\w+\Z", "", file_name) or "Own table"
+    return input_output(read_sheet(content, file_name), name=name, unit=unit, source=source,
+                        year=year)  # fmt: skip

@@ -1,0 +1,206 @@
+"""Needs and proposals in a draft: a proposed figure stays in step with effect × need.
+
+Nothing here assumes that the draft is free of faults. A figure whose effect cannot be read is
+taken away; one whose need cannot be read stays as it is until it can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import floor, isclose, log10
+from typing import Any
+
+from mcda.decision.estimate import Estimate
+from mcda.decision.need import Need
+from mcda.files.proposed import figures_of
+from mcda.web.draft import Draft, block, cells, forget, is_number, read, write, write_figure
+from mcda.web.nouns import need_of, noun
+
+FIGURES = ("value", "low", "high")
+_DIGITS = 9  # of a figure that is worked out; the reader works it out again in full
+Cell = tuple[str, str]
+
+
+@dataclass
+class Aside:
+    """What is kept of a region that was left: its peers, its needs and what they proposed."""
+
+    peers: Any = None
+    needs: Any = None
+    estimates: dict[Cell, Any] = field(default_factory=dict)
+
+
+def _path(option: str, criterion: str) -> tuple[str, ...]:
+    return ("options", option, "estimates", criterion)
+
+
+def proposal(tree: Draft, option: str, criterion: str) -> Draft:
+    """The proposal behind an estimate; an empty one where there is none."""
+    return block(tree, (*_path(option, criterion), "proposal"))
+
+
+def is_proposed(tree: Draft, option: str, criterion: str) -> bool:
+    """True where the estimate follows from an effect and a need."""
+    return isinstance(read(tree, (*_path(option, criterion), "proposal")), dict)
+
+
+def open_cells(tree: Draft) -> list[Cell]:
+    """The pairs whose figure is proposed and accepted by nobody."""
+    return [
+        pair for pair in cells(tree)
+        if is_proposed(tree, *pair) and not str(proposal(tree, *pair).get("accepted_by") or "")
+    ]  # fmt: skip
+
+
+def _neat(value: float) -> float:
+    if value == 0:
+        return 0.0
+    return round(value, _DIGITS - 1 - floor(log10(abs(value))))
+
+
+def _estimate(given: Draft) -> Estimate | None:
+    """An estimate of a proposal; of its effect alone where its range has a fault."""
+    return noun(Estimate, {"proposal": given}) or noun(
+        Estimate, {"proposal": {"effect": given.get("effect")}}
+    )
+
+
+def _figures(given: Draft, need: Need) -> dict[str, float]:
+    estimate = _estimate(given)
+    found = {} if estimate is None else figures_of(estimate, need)
+    return {part: _neat(one) for part, one in found.items() if one is not None}
+
+
+def _same(before: object, after: object) -> bool:
+    if is_number(before) and is_number(after):
+        return isclose(before, after, rel_tol=1e-6, abs_tol=1e-12)  # type: ignore[arg-type]
+    return before is None and after is None
+
+
+def _settle_cell(tree: Draft, option: str, criterion: str, need: Need) -> None:
+    path = _path(option, criterion)
+    cell = read(tree, path)
+    if not is_proposed(tree, option, criterion):
+        return
+    figures, given = _figures(cell["proposal"], need), dict(cell["proposal"])
+    if not all(_same(cell.get(part), figures.get(part)) for part in FIGURES):
+        given = {key: one for key, one in given.items() if key not in ("accepted_by", "on")}
+    rest = {key: one for key, one in cell.items() if key not in (*FIGURES, "proposal")}
+    write(tree, path, {**figures, **rest, "proposal": given})
+
+
+def settle(tree: Draft, criterion: str) -> None:
+    """Work out every proposed figure of a criterion; one that changes is no longer accepted."""
+    need = need_of(tree, criterion)
+    for option in block(tree, ("options",)) if need else ():
+        _settle_cell(tree, option, criterion, need)  # type: ignore[arg-type]
+
+
+def write_effect(tree: Draft, option: str, criterion: str, part: str, value: object) -> None:
+    """Put one part of a proposal and what follows from it; without an effect there is none."""
+    path = _path(option, criterion)
+    given = {**proposal(tree, option, criterion), part: value}
+    kept = {key: one for key, one in given.items() if one not in (None, "")}
+    if part != "effect" and "effect" not in kept:
+        return
+    if "effect" not in kept:
+        _unpropose(tree, option, criterion)
+        write_figure(tree, option, criterion, None)
+        return
+    cell = read(tree, path)
+    rest = cell if isinstance(cell, dict) else {"value": cell}
+    write(tree, path, {**rest, "proposal": kept})
+    settle(tree, criterion)
+
+
+def _unpropose(tree: Draft, option: str, criterion: str) -> None:
+    for part in ("proposal", "low", "high"):
+        forget(tree, (*_path(option, criterion), part))
+
+
+def write_own(tree: Draft, option: str, criterion: str, value: object) -> bool:
+    """Put a figure of one's own in a cell; True where it takes the place of a proposed one."""
+    was = is_proposed(tree, option, criterion)
+    if was:
+        _unpropose(tree, option, criterion)
+    write_figure(tree, option, criterion, value)
+    return was
+
+
+def accept(tree: Draft, option: str, criterion: str, by: str, on: str) -> None:
+    """Note who stands behind a proposed figure, and since which day."""
+    if is_proposed(tree, option, criterion):
+        path = (*_path(option, criterion), "proposal")
+        write(tree, (*path, "accepted_by"), by)
+        write(tree, (*path, "on"), on)
+
+
+def accept_all(tree: Draft, by: str, on: str) -> None:
+    """Note who stands behind every proposed figure that nobody has accepted."""
+    for pair in open_cells(tree):
+        accept(tree, *pair, by, on)
+
+
+def write_needs(tree: Draft, needs: Mapping[str, Draft]) -> None:
+    """Put needs by criterion, and the figures that follow from them."""
+    for criterion, one in needs.items():
+        write(tree, ("needs", criterion), dict(one))
+        settle(tree, criterion)
+
+
+def write_need_part(tree: Draft, criterion: str, part: str, value: object) -> None:
+    """Put one part of a need, and the figures that follow."""
+    write(tree, ("needs", criterion, part), value)
+    settle(tree, criterion)
+
+
+def forget_need(tree: Draft, criterion: str) -> None:
+    """Take a need away; the figures that it proposed stay as one's own."""
+    forget(tree, ("needs", criterion))
+    if not block(tree, ("needs",)):
+        forget(tree, ("needs",))
+    for option in block(tree, ("options",)):
+        if is_proposed(tree, option, criterion):
+            forget(tree, (*_path(option, criterion), "proposal"))
+
+
+def change_region(tree: Draft, region: object, kept: Aside | None) -> Aside:
+    """Put another region, by key or as a block, None for none; what held for the old one.
+
+    kept: what was put aside when that region was left.
+    """
+    left = _leave(tree)
+    if region is None:
+        forget(tree, ("region",))
+    else:
+        write(tree, ("region",), region)
+    if kept is not None:
+        _return(tree, kept)
+    return left
+
+
+def _leave(tree: Draft) -> Aside:
+    """Take away what holds for the old region only; a proposed figure is then not known."""
+    left = Aside(read(tree, ("peers",)), read(tree, ("needs",)))
+    for pair in cells(tree):
+        if is_proposed(tree, *pair):
+            left.estimates[pair] = read(tree, _path(*pair))
+            write(tree, _path(*pair), None)
+    forget(tree, ("peers",))
+    forget(tree, ("needs",))
+    return left
+
+
+def _return(tree: Draft, kept: Aside) -> None:
+    """Put back what was kept of a region; a figure typed meanwhile stays."""
+    known, present = block(tree, ("criteria",)), set(cells(tree))
+    needs = kept.needs if isinstance(kept.needs, dict) else {}
+    for criterion, one in needs.items():
+        if criterion in known:
+            write(tree, ("needs", criterion), one)
+    if kept.peers is not None:
+        write(tree, ("peers",), kept.peers)
+    for pair, one in kept.estimates.items():
+        if pair in present and pair[1] in needs and read(tree, _path(*pair)) is None:
+            write(tree, _path(*pair), one)

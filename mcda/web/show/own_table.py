@@ -1,0 +1,136 @@
+"""Bringing one's own table of regions: the file, its columns, and which row is one's region."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from mcda.decision.words import several
+from mcda.faults import Fault
+from mcda.files.own_table import Found
+from mcda.files.writing import plain as plain_data
+from mcda.web import cached, choices, numbers, own_table, session
+from mcda.web.own_table import Bringing, Sheeted
+from mcda.web.show import faults, fields, region
+from mcda.web.show.words import html
+
+_HELD, _WANTED, _SAID = ("own table",), ("wanted", "own table"), ("said", "own table")
+_MOST_COLUMNS = 40
+_LABELS = {"source": "Who published the figures, and when", "year": "The year they hold for",
+           "country": "Country"}  # fmt: skip
+_SHAPES = {"source": "as in Bureau of Statistics, Yearbook 2025", "year": "as in 2024"}
+
+
+def _held() -> Bringing:
+    return choices.from_aside(_HELD) or Bringing()
+
+
+def _keep(held: Bringing) -> None:
+    choices.put_aside(_HELD, held)
+
+
+def bring() -> None:
+    """The file, what was recognised in it, what is wrong with it, and the way into the case."""
+    st.subheader("Bring your own table", anchor=False)
+    st.html('<p class="said">One row for each region, one column for each figure, headings in the '
+            "first row. The other regions become the peers to choose from.</p>")  # fmt: skip
+    widget = session.key("own table", "file")
+    st.file_uploader("A table (.csv, .xlsx)", type=["csv", "tsv", "txt", "xlsx"], key=widget,
+                     on_change=session.handler(_take), args=(widget,))  # fmt: skip
+    if said := choices.from_aside(_SAID):
+        st.html(f'<p class="said" role="status">{html(said)}</p>')
+    held = _held()
+    if held.content:
+        found = cached.opened_table(held.content, held.file_name)
+        if found.sheet is None:
+            _list("The table cannot be read", list(found.faults))
+        else:
+            _pick(held, found)
+            _use(held)
+
+
+def _take(widget: str) -> None:
+    given = session.entered(widget)
+    name, content = ("", b"") if given is None else (given.name, given.getvalue())
+    choices.put_aside(_SAID, "")
+    _keep(_held().with_file(name, content))
+
+
+def _pick(held: Bringing, found: Sheeted) -> None:
+    many = several(len(found.names), "region", "regions")
+    wide = several(len(found.columns), "column", "columns")
+    st.html(f'<p class="said">{html(held.file_name)}: {many}, {wide} of figures. Say what each '
+            "column measures.</p>"
+            + "".join(f'<p class="quiet">{html(one)}</p>' for one in found.remarks))  # fmt: skip
+    for at in range(0, min(len(found.columns), _MOST_COLUMNS), 3):
+        for cell, one in zip(st.columns(3), found.columns[at : at + 3], strict=False):
+            with cell:
+                _column(held, one)
+    if len(found.columns) > _MOST_COLUMNS:
+        st.text(f"Only the first {_MOST_COLUMNS} columns of figures are shown.")
+    _words(held)
+    rows = {"": "Pick one", **{name: name for name in found.names}}
+    given = held.row if held.row in rows else ""
+    fields.choose("Which row is your region", rows, given,
+                  lambda now: _keep(_held().with_row(now)), "own table", "row",
+                  held.mark)  # fmt: skip
+
+
+def _column(held: Bringing, one: Found) -> None:
+    from mcda.files.library import criteria
+
+    names = {"": "Not used", **{key: each.name for key, each in criteria().items()}}
+    fields.choose(one.heading, names, held.pick_of(one),
+                  lambda now: _keep(_held().with_pick(one.heading, now)),
+                  "own table", "column", one.column, held.mark)  # fmt: skip
+    if one.how == "resembles" and one.criterion and not held.pick_of(one):
+        st.html(f'<p class="quiet">It resembles {html(names[one.criterion])}.</p>')
+
+
+def _words(held: Bringing) -> None:
+    for cell, part in zip(st.columns([3, 1, 1]), own_table.WORDS, strict=True):
+        with cell:
+            fields.typed(_LABELS[part], held.words.get(part), _word_keeper(part), "own table",
+                         part, placeholder=_SHAPES.get(part))  # fmt: skip
+
+
+def _word_keeper(part: str) -> fields.Keep:
+    def keep(now: str) -> None:
+        _keep(_held().with_word(part, now))
+
+    return keep
+
+
+def _use(held: Bringing) -> None:
+    """What is wrong with the table, or the button that takes it into the case."""
+    year: Any = numbers.number_from(held.words.get("year", ""))
+    wrong = own_table.year_fault(year)
+    tabled = cached.made_table(held, 2000 if wrong else year)
+    missing = [] if held.row else [own_table.no_row()]
+    found = [*tabled.faults, *([wrong] if wrong else []), *missing]
+    _list("To mend before the table can be used", found)
+    st.button("Use this table", key=session.key("own table", "use"), disabled=bool(found),
+              type="primary", on_click=session.handler(_want))  # fmt: skip
+    if choices.from_aside(_WANTED):
+        choices.put_aside(_WANTED, False)
+        row = None if found or tabled.table is None else own_table.row_of(tabled.table, held.row)
+        if tabled.table is not None and row is not None:
+            _put(*own_table.placed(tabled.table, row))
+
+
+def _want() -> None:
+    choices.put_aside(_WANTED, True)
+
+
+def _put(found: Any, peers: Any) -> None:
+    region.put(plain_data(found))
+    if peers is not None:
+        session.write(("peers",), plain_data(peers))
+    choices.put_aside(_SAID, f"The case now holds {found.name} with its figures from your table.")
+    st.rerun()
+
+
+def _list(heading: str, found: list[Fault]) -> None:
+    said = [one.sentence() for one in found]
+    faults.as_said(heading, [one[:1].upper() + one[1:] for one in said])

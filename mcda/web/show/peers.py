@@ -1,0 +1,75 @@
+"""The peers: who they are, why, and choosing them anew."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from mcda.decision.region import Peers
+from mcda.decision.words import listing
+from mcda.files.writing import plain as plain_data
+from mcda.upgrading.peers import PeerGroup
+from mcda.web import cached, choices, nouns, session
+from mcda.web import draft as drafts
+from mcda.web.show import faults
+from mcda.web.show.words import html
+
+_WANTED = ("wanted", "peers")
+
+
+def peers() -> Peers | None:
+    """The case's peers, or else those that would be chosen for its region of the library."""
+    tree = session.draft()
+    if drafts.read(tree, ("peers",)) is not None:
+        return nouns.peers_of(tree)
+    group = _group()
+    return group.noun if group else None
+
+
+def _group() -> PeerGroup | None:
+    key = drafts.read(session.draft(), ("region",))
+    return cached.peers(key) if isinstance(key, str) else None
+
+
+def show(found: Peers | None) -> None:
+    """Who the peers are and why, and the button that writes them into the case."""
+    st.subheader("The peers", anchor=False)
+    written = drafts.read(session.draft(), ("peers",)) is not None
+    faults.beside(("peers",))
+    group = _group()
+    if found is not None:
+        said = "" if written else " Chosen just now; the case does not hold them yet."
+        st.html(f'<p class="said"><b>{html(listing(found.names))}</b>. {html(found.because)}</p>'
+                f'<p class="quiet">{html(found.source)}{said}</p>')  # fmt: skip
+        _each(found, group)
+    for remark in group.remarks if group else ():
+        st.html(f'<p class="quiet">{html(remark)}</p>')
+    if isinstance(drafts.read(session.draft(), ("region",)), str):
+        label = "Choose the peers anew" if written else "Take these peers"
+        st.button(label, key=session.key("peers", "choose"), on_click=session.handler(_want),
+                  disabled=group is None or group.noun is None)  # fmt: skip
+    else:
+        said = "They come from your own table" if written else "They come with your own table"
+        st.html(f'<p class="quiet">{said}; use it below to choose them anew.</p>')
+    _write(group)
+
+
+def _each(found: Peers, group: PeerGroup | None) -> None:
+    """Each peer with why it is one, where they are those of the library."""
+    lines = [f"<li>{html(one.name)}: {html(one.because)}</li>" for one in group.peers
+             if one.name in found.names] if group else []  # fmt: skip
+    if lines:
+        with st.expander("Why each of them"):
+            st.html(f'<ul class="lines">{"".join(lines)}</ul>')
+
+
+def _want() -> None:
+    choices.put_aside(_WANTED, True)
+
+
+def _write(group: PeerGroup | None) -> None:
+    """Write the peers that were asked for; here and not in the click, for it may take a second."""
+    if choices.from_aside(_WANTED):
+        choices.put_aside(_WANTED, False)
+        if group and group.noun:
+            session.write(("peers",), plain_data(group.noun))
+        st.rerun()

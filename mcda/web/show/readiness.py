@@ -1,0 +1,72 @@
+"""Whether the region is ready for an option: marks, sentences and what would help."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from mcda.decision.standing import Readiness, Standing
+from mcda.decision.words import listing
+from mcda.upgrading.standing import held_back_in_words, readiness_in_words, two_digits
+from mcda.web import cached, nouns, session
+from mcda.web.show import fields
+from mcda.web.show.words import html
+
+WAITS = "This is worked out once nothing in the case is left to mend."
+
+
+def standing() -> Standing | None:
+    """Where the case's region stands, where that is known."""
+    return cached.standing(session.text())
+
+
+def mark(ready: Readiness) -> str:
+    """In a table: 'Yes', 'Not yet: hardware 0.42 of 0.60', 'Not known: software'."""
+    if ready.held_by is not None:
+        able, need = two_digits(ready.capability or 0), two_digits(ready.need or 0)
+        return f"Not yet: {ready.held_by} {able} of {need}"
+    return f"Not known: {listing(ready.unknown)}" if ready.unknown else "Yes"
+
+
+def marks() -> dict[str, str]:
+    """The mark of every option; none where the region has no indicators or a fault is left."""
+    found = standing()
+    return {} if found is None else {key: mark(one) for key, one in found.readiness.items()}
+
+
+def sentence(option: str) -> None:
+    """Whether the region is ready for one option, why, and what would raise the layer."""
+    found, case = standing(), session.checked().case
+    if found is None or case is None or option not in found.readiness:
+        region = nouns.region_of(session.draft())
+        said = WAITS if region and region.indicators else (
+            "No indicator of a region is known, so it is not known whether it is ready."
+        )  # fmt: skip
+    else:
+        said = readiness_in_words(case, found.readiness[option])
+    st.html(f'<p class="said">{html(said)}</p>')
+
+
+def held_back() -> None:
+    """How many options the region is not ready for, and a line for each."""
+    found, case = standing(), session.checked().case
+    if found is None or case is None:
+        st.html(f'<p class="said">{html(WAITS)}</p>')
+        return
+    lines = [readiness_in_words(case, one) for one in found.readiness.values()
+             if one.is_ready is not True]  # fmt: skip
+    said = held_back_in_words(case, found)
+    items = "".join(f"<li>{html(line)}</li>" for line in lines)
+    st.html((f'<p class="said">{html(said)}</p>' if said else "")
+            + (f'<ul class="lines">{items}</ul>' if items else ""))  # fmt: skip
+
+
+def discount() -> None:
+    """The tick that lessens the benefits of options that are not ready."""
+    fields.tick("Lessen the benefits of options that are not ready",
+                ("recipe", "discount_by_readiness"))  # fmt: skip
+    with st.popover("What that does", type="tertiary"):
+        st.html("<p>What such an option gains over the baseline is multiplied by its readiness, "
+                "on every criterion but those of delivery; what it loses, and what it costs, "
+                "stays whole. Readiness is the capability of the layer that holds it back over "
+                "the capability that it needs.</p><p>Off, the options are ranked on their full "
+                "figures and only marked. What an option needs is a judgement.</p>")  # fmt: skip

@@ -25,7 +25,8 @@ def run(tmp_path: Path, *arguments: str) -> int:
         assert (content, name, unit, year) == (b"a table", "two.csv", "units of money", 2009)
         return MILLER_BLAIR
 
-    chosen = parser.parse_args([str(path), "--year", "2009", *arguments])
+    given = [str(path), "--year", "2009", "--source", "Miller and Blair (2009)"]
+    chosen = parser.parse_args([*given, *arguments])
     return network.run_with(chosen, read)
 
 

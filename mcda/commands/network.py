@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "sells, in %% of its price; once per sector")  # fmt: skip
     parser.add_argument("--unit", default="units of money", help="the unit of the flows")
     parser.add_argument("--year", type=int, help="the year of the table")
-    parser.add_argument("--source", default="", help="who published the table")
+    parser.add_argument("--source", required=True, help="who published the table, and when")
 
 
 def _wedges(given: list[tuple[str, float]]) -> dict[str, float]:
@@ -118,3 +118,17 @@ def run_with(chosen: argparse.Namespace, read: Read) -> int:
     else:
         print(words_of(network))
     return 0
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Say what the table holds; 1 if it or a wedge has faults."""
+    from mcda.files.input_output import input_output
+    from mcda.files.sheets import read_sheet
+
+    def read(
+        content: bytes, file: str, unit: str, year: int | None, source: str
+    ) -> InputOutputTable:
+        sheet = read_sheet(content, file)
+        return input_output(sheet, name=FilePath(file).stem, unit=unit, source=source, year=year)
+
+    return run_with(chosen, read)

@@ -14,6 +14,7 @@ from mcda.commands.cases import (
 )
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
+from mcda.faults import CaseFaults
 from mcda.files.reading import Reading
 from mcda.upgrading.standing import mark_of
 
@@ -29,12 +30,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ranking", choices=list(methods()), help="in place of the recipe's")
     parser.add_argument("--scaling", choices=choices(), help="in place of the recipe's")
     parser.add_argument("--perspective", metavar="KEY", help="one perspective's weights alone")
+    parser.add_argument("--region", metavar="KEY", help="the same options in another region: "
+                        "proposed figures follow from its needs against its nation")  # fmt: skip
 
 
 def _with_method(case: Case, ranking: str | None, scaling: str | None) -> Case:
     changed = ranking is not None and ranking != case.recipe.ranking
     settings: dict[str, float] | None = {} if changed else None  # settings are a method's own
     return changed_recipe(case, ranking=ranking, scaling=scaling, settings=settings)
+
+
+def _elsewhere(case: Case, key: str | None) -> Case:
+    """The case in another region of the library. Raises CaseFaults where it is not known."""
+    if key is None:
+        return case
+    from mcda.files.library import unknown_region
+    from mcda.upgrading.elsewhere import in_region
+    from mcda.upgrading.regions import region
+
+    found = region(key)
+    if found is None:
+        raise CaseFaults([unknown_region(key)])
+    return in_region(case, found, "nation")
 
 
 def result_of(path: str, analysis: Analysis) -> dict[str, Any]:
@@ -82,7 +99,7 @@ def run(chosen: argparse.Namespace) -> int:
     from mcda.analysis import analyse
 
     def ranked(path: str, reading: Reading) -> Result:
-        case = only_perspective(reading.case, chosen.perspective)
+        case = only_perspective(_elsewhere(reading.case, chosen.region), chosen.perspective)
         analysis = analyse(_with_method(case, chosen.ranking, chosen.scaling))
         return result_of(path, analysis), words_of(analysis)
 

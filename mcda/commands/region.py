@@ -58,13 +58,15 @@ def result_of(region: Region, standing: Standing, group: PeerGroup) -> dict[str,
 
 
 def _peers_in_words(region: Region, group: PeerGroup) -> list[str]:
+    from mcda.upgrading.clusters import apart_in_words
     from mcda.upgrading.likeness import row_of
 
     if group.noun is None:
         return list(group.remarks)
     said = [f"Its peers are {row_of(group.noun.names)}. {group.noun.because}"]
     if apart := group.clustering:
-        said.append(f"Grouped by the same figures there are {apart.groups} groups (silhouette "
+        said.append(f"Grouped by the same figures there are {apart.groups} groups, "
+                    f"{apart_in_words(apart.silhouette)} (silhouette "
                     f"{number(apart.silhouette, 2)}); {region.name} is with "
                     f"{len(apart.members) - 1} others.")  # fmt: skip
     return [*said, *group.remarks]

@@ -8,11 +8,14 @@ import zipfile
 import zlib
 
 from mcda.faults import CaseFaults
-from mcda.files.sheet import refused
+from mcda.files.sheet import MOST_CELLS, refused
 
 MOST_UNPACKED = 50 * 1024 * 1024
 MOST_PARTS = 2_000
 _CHUNK = 256 * 1024
+MOST_TAGS = 500_000  # beside rows, cells and their contents, which are let go as they are read
+_CELLS = re.compile(rb"<(?:row|c|v|f|is)[ />]")
+_NESTED = re.compile(rb"<(row|c)(?: [^<>]{0,200})?(?<!/)>\s*<\1[ />]")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError,
            OverflowError, RuntimeError, KeyError)  # fmt: skip
@@ -31,7 +34,7 @@ def _part(archive: zipfile.ZipFile, one: zipfile.ZipInfo, room: int) -> bytes:
 
 
 def _too_large() -> CaseFaults:
-    return refused("a workbook of more than 50 MiB once unpacked", "at most 50 MiB",
+    return refused("a workbook of far more than a table holds", "at most 50 MiB once unpacked",
                    "Copy the one table into a new workbook.")  # fmt: skip
 
 
@@ -40,6 +43,14 @@ def _refuse_entities(part: bytes) -> None:
     if part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in part[:64] or _ENTITY.search(part):
         found = "a workbook with XML declarations that Excel does not write"
         raise refused(found, "a workbook saved by Excel", "Save it again in Excel.")
+
+
+def _refuse_floods(part: bytes) -> None:
+    """Far more tags than cells need, or cells within cells, would fill the memory."""
+    cells = sum(1 for _ in _CELLS.finditer(part))
+    others = part.count(b"<") - part.count(b"</") - cells
+    if others > MOST_TAGS or cells > 4 * MOST_CELLS or _NESTED.search(part):
+        raise _too_large()
 
 
 def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
@@ -59,6 +70,7 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
         parts[one.filename] = _part(archive, one, room)
         room -= len(parts[one.filename])
         _refuse_entities(parts[one.filename])
+        _refuse_floods(parts[one.filename])
     return parts
 
 

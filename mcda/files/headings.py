@@ -62,8 +62,12 @@ def _bare(heading: str) -> str:
 
 
 def is_region_word(heading: str) -> bool:
-    """True where the heading is a word for the regions' names."""
-    return one_line(_bare(heading)).casefold() in REGION_WORDS
+    """True where the heading is a word for the regions' names, as in 'Region' or 'geo\\time'."""
+    if heading.isdigit():
+        return False
+    return any(
+        one_line(part).casefold() in REGION_WORDS for part in re.split(r"[\\/,|]", _bare(heading))
+    )
 
 
 def is_total(name: str) -> bool:

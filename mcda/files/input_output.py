@@ -18,8 +18,21 @@ Kind = Literal["by the figures", "flows", "coefficients"]
 _MUCH = 10.0  # an amount of this size beside entries that are all below 1 marks coefficients
 
 
+def _add_up_as_flows(found: Figures) -> bool:
+    """True where output is the entries' sum with final demand, or with value added."""
+    output = found.totals.get("output")
+    sums: tuple[tuple[Role, Literal[0, 1]], ...] = (("final demand", 1), ("value added", 0))
+    return output is not None and any(
+        bool(np.all(np.abs(found.flows.sum(axis=axis) + found.totals[role] - output)
+                    <= TOLERANCE * output))
+        for role, axis in sums if role in found.totals
+    )  # fmt: skip
+
+
 def _are_coefficients(found: Figures) -> bool:
     """True where the entries are shares of output: below 1, beside totals that are amounts."""
+    if _add_up_as_flows(found):
+        return False
     totals = [found.totals[role] for role in ("output", "final demand") if role in found.totals]
     shares = bool(np.all(found.flows < 1)) and bool(np.all(found.flows.sum(axis=0) <= 1))
     return shares and (not totals or bool(np.median(totals[0]) >= _MUCH))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from mcda.decision.words import several
 from mcda.faults import CaseFaults, Fault, quoted
 from mcda.files.headings import alike, one_line
 from mcda.files.sheet import Sheet, refused
@@ -58,8 +59,12 @@ class _Line:
     place: str
 
     @property
+    def word(self) -> str:
+        return alike(self.heading) or self.heading
+
+    @property
     def role(self) -> Role | None:
-        return _ROLE.get(alike(self.heading))
+        return _ROLE.get(self.word)
 
 
 def _corner(sheet: Sheet) -> tuple[int, int]:
@@ -109,7 +114,7 @@ def _split(lines: list[_Line], faults: list[Fault]) -> tuple[list[_Line], dict[R
         if not line.heading:
             faults.append(Fault(line.place, None, "no heading", "a sector or a total",
                                 "Write what this row or column holds."))  # fmt: skip
-        elif alike(line.heading) in _BARE_TOTALS:
+        elif line.word in _BARE_TOTALS:
             faults.append(Fault(line.place, None, quoted(line.heading), "which total it is",
                                 "Write 'total output' or 'total intermediate use'."))  # fmt: skip
         elif role is None:
@@ -124,7 +129,7 @@ def _split(lines: list[_Line], faults: list[Fault]) -> tuple[list[_Line], dict[R
 def _repeated(lines: list[_Line]) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for line in lines:
-        name = line.heading.casefold()
+        name = line.word
         if name in seen:
             yield Fault(line.place, None, f"{quoted(line.heading)}, which {seen[name]} is too",
                         "each sector once", "Tell the two apart.")  # fmt: skip
@@ -133,15 +138,15 @@ def _repeated(lines: list[_Line]) -> Iterator[Fault]:
 
 def _unpaired(rows: list[_Line], columns: list[_Line]) -> Iterator[Fault]:
     """Sectors of the rows that are none of the columns, and the other way round."""
-    in_rows = {alike(line.heading) for line in rows}
-    in_columns = {alike(line.heading) for line in columns}
+    in_rows = {line.word for line in rows}
+    in_columns = {line.word for line in columns}
     for line in columns:
-        if alike(line.heading) not in in_rows:
+        if line.word not in in_rows:
             yield Fault(line.place, None, f"the column {quoted(line.heading)}, which is no row",
                         "the same sectors in rows and columns",
                         f"Sum columns of final use into one, and {_LEAVE}. {_HEADED}")  # fmt: skip
     for line in rows:
-        if alike(line.heading) not in in_columns:
+        if line.word not in in_columns:
             yield Fault(line.place, None, f"the row {quoted(line.heading)}, which is no column",
                         "the same sectors in rows and columns",
                         f"Sum rows of value added into one, and {_LEAVE}. {_HEADED}")  # fmt: skip
@@ -149,7 +154,7 @@ def _unpaired(rows: list[_Line], columns: list[_Line]) -> Iterator[Fault]:
 
 def _out_of_order(rows: list[_Line], columns: list[_Line]) -> Iterator[Fault]:
     for row, column in zip(rows, columns, strict=False):
-        if alike(row.heading) != alike(column.heading):
+        if row.word != column.word:
             yield Fault(row.place, None,
                         f"{quoted(row.heading)} where {column.place} has {quoted(column.heading)}",
                         "the sectors in one order in rows and columns",
@@ -188,7 +193,7 @@ def block_of(sheet: Sheet) -> Block:
     if faults:
         raise CaseFaults(faults)
     if not 2 <= len(rows) <= MOST_SECTORS:
-        raise refused(f"{len(rows)} sectors", f"2 to {MOST_SECTORS} sectors",
+        raise refused(several(len(rows), "sector", "sectors"), f"2 to {MOST_SECTORS} sectors",
                       "Sum sectors into larger ones.")  # fmt: skip
     return Block(tuple(line.heading for line in rows), tuple(line.at for line in rows),
                  tuple(line.at for line in columns), total_rows, total_columns,

@@ -151,12 +151,24 @@ def _region_keys(country: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _called(word: str, keys: tuple[str, ...]) -> str | None:
+    """The first region with that name, in English or its own language."""
+    for key in keys:
+        found = find(key)
+        row = tables()[found[0]].rows[found[1]] if found else None
+        if row and word and word.casefold() in (row.name.casefold(), row.local_name):
+            return key
+    return None
+
+
 def unknown_region(key: str) -> Fault:
     """The fault of a key that names no region, with the nearest of its country, or of all."""
     country = key.split("/")[0]
     is_one = any(name.startswith(f"{country}/") for name in _region_paths(False))
     keys = _region_keys(country if is_one else "")
-    return Fault.at(("region",), f"'{key[:60]}'", "a key in regions/", nearest(key[:130], keys))
+    called = _called(key.split("/")[-1], keys)
+    remedy = f"Did you mean '{called}'?" if called else nearest(key[:130], keys)
+    return Fault.at(("region",), f"'{key[:60]}'", "a key in regions/", remedy)
 
 
 def known(folder: str) -> tuple[str, ...]:

@@ -28,6 +28,9 @@ def name_faults(sheet: Sheet, layout: Layout, rows: list[int]) -> list[Fault]:
             found = ("figures without a region's name", "a name", "Write which region this is.")
         elif len(name) > LONGEST_NAME:
             found = (quoted(name), f"a name of at most {LONGEST_NAME} characters", "Shorten it.")
+        elif not name.isprintable():
+            found = (f"{quoted(name)} with characters that do not print", "a name",
+                     "Type the name again in place of the pasted one.")  # fmt: skip
         elif is_total(name):
             found = (quoted(name), "a region", "Remove this row: it is no region of its own, and "
                      "would count as one.")  # fmt: skip

@@ -11,13 +11,19 @@ from mcda.decision.words import number
 from mcda.faults import Fault
 
 Path = tuple[str, ...]
+FIGURES = 3
 _PARTS = {"value": "effect", "low": "low", "high": "high"}
+
+
+def scored(effect: float, share: float) -> float:
+    """Effect × need, to three significant figures: a judgement carries no more."""
+    return float(f"{effect * share:.{FIGURES}g}") + 0.0
 
 
 def figures_of(estimate: Estimate, need: Need) -> dict[str, float | None]:
     """The value, low and high that effect × need gives."""
     given = {part: getattr(estimate.proposal, of) for part, of in _PARTS.items()}
-    return {part: None if one is None else one * need.share + 0.0 for part, one in given.items()}
+    return {part: None if one is None else scored(one, need.share) for part, one in given.items()}
 
 
 def _agrees(stated: float | None, follows: float | None) -> bool:

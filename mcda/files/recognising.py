@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from mcda.files.headings import Known, is_region_word, one_line
 from mcda.files.sheet import Sheet, refused
 
 _TOP = 30
+_YEAR = re.compile(r"(?:1[89]|20|21)[0-9]{2}\Z")
 How = Literal["named", "resembles", "unknown"]
 
 
@@ -74,13 +76,15 @@ def is_number(cell: str) -> bool:
 def _first_figures(sheet: Sheet) -> int | None:
     """The first row with words first and at least one number after them.
 
-    A row with a word for regions is a heading, though its other cells be years.
+    A row with a word for regions, or the top row with years only, is a heading.
     """
+    top = next((at for at, row in enumerate(sheet.rows) if any(row)), 0)
     for at, row in enumerate(sheet.rows[: _TOP + 20]):
         filled = [cell for cell in row if not is_missing(cell)]
         numbers = sum(map(is_number, filled))
         words = any(is_region_word(cell) for cell in filled)
-        if numbers and numbers < len(filled) and not words:
+        years = at == top and numbers == sum(bool(_YEAR.match(cell)) for cell in filled)
+        if numbers and numbers < len(filled) and not words and not years:
             return at
     return None
 

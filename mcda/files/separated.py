@@ -60,10 +60,10 @@ def decoded(content: bytes) -> str:
 def delimiter_of(text: str) -> str:
     """The delimiter that gives the most even number of fields.
 
-    Tab and semicolon come before the comma, which also marks decimals.
+    The comma comes last, since it also marks decimals.
     """
     best, evenness = ",", 0.0
-    for mark in ("\t", ";", ","):
+    for mark in ("\t", ";", "|", ","):
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
         try:
             widths = [len(row) for row in islice(reader, _LOOKED_AT) if any(row)]

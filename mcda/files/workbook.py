@@ -14,14 +14,21 @@ from typing import Any
 from mcda.faults import CaseFaults, Fault, nearest, quoted
 from mcda.files.archive import safe_parts, stored
 from mcda.files.cells import Mark
-from mcda.files.sheet import MOST_COLUMNS, MOST_ROWS, Gathering, Sheet, letters, refused
+from mcda.files.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Gathering, Sheet, letters, refused
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _MERGED = re.compile(
-    rb"<(?:\w+:)?mergeCell [^>]*?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\""
+    rb"<(?:\w+:)?mergeCell [^<>]{0,200}?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\""
+)
+# The columns from AAA on, which are past the 702nd.
+_FAR = re.compile(rb'<(?:\w+:)?c [^<>]{0,200}?r="[A-Z]{3}[0-9]')
+_FAR_FILLED = re.compile(
+    rb'<(?:\w+:)?c (?:[^<>]{0,200}? )?r="[A-Z]{3}[0-9]+"[^<>]{0,200}(?<!/)>'
+    rb"\s*<(?:\w+:)?(?:v|is|f)[ >]"
 )
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.')
-_ROWS_BEYOND = 50_000  # empty rows after which nothing is looked for
+_LAST = 702
+_LAST_ROW = 1_048_576
 
 
 def _figure(value: float, number_format: str) -> str:
@@ -60,8 +67,8 @@ def _damage_is_a_fault() -> Iterator[None]:
             yield
     except CaseFaults:
         raise
-    except Exception as error:
-        raise refused(f"a workbook that cannot be read ({type(error).__name__})",
+    except Exception:
+        raise refused("a workbook that cannot be read",
                       "an Excel file (.xlsx) or CSV",
                       "Open it in Excel, save it again, and send that file.") from None  # fmt: skip
 
@@ -82,11 +89,14 @@ def _chosen(book: Any, wanted: str) -> Any:
     raise refused("no sheet with cells", "a table", "Check that this is the right file.")
 
 
-def _cells(table: Any) -> tuple[Gathering, dict[tuple[int, int], str], set[int]]:
+def _cells(table: Any, part: bytes) -> tuple[Gathering, dict[tuple[int, int], str], set[int]]:
     """The rows as text, the kind of each empty cell that has one, and the columns of numbers."""
     found, empty, numeric = Gathering(), {}, set()
     table.reset_dimensions()
-    for at, row in enumerate(table.iter_rows()):
+    if _FAR_FILLED.search(part):
+        raise refused("figures beyond column ZZ", f"at most {MOST_COLUMNS} columns",
+                      "Keep the columns that are needed.")  # fmt: skip
+    for at, row in enumerate(table.iter_rows(max_col=_LAST if _FAR.search(part) else None)):
         texts = []
         for column, cell in enumerate(row):
             kind = cell.data_type if cell.value is not None else None
@@ -95,9 +105,10 @@ def _cells(table: Any) -> tuple[Gathering, dict[tuple[int, int], str], set[int]]
             elif kind is None and getattr(cell, "row", None) is not None:
                 empty[at, column] = cell.data_type
             texts.append(_text(cell))
-        found.add(texts)
-        if at > MOST_ROWS + _ROWS_BEYOND:
-            break
+        if at < MOST_ROWS or any(texts):
+            found.add(texts)
+        if at > _LAST_ROW:
+            raise refused("rows beyond the last of Excel", "an Excel file", "Save it again.")
     return found, empty, numeric
 
 
@@ -131,13 +142,17 @@ def _column_number(name: bytes) -> int:
 
 def _spread_merged(rows: list[list[str]], part: bytes) -> None:
     """A merged text stands in each of its cells; a merged number stays in its first."""
-    width = max(map(len, rows), default=0)
+    width, room = max(map(len, rows), default=0), MOST_CELLS
     for first, top, last, bottom in _MERGED.findall(part):
         left, right = _column_number(first), min(_column_number(last), MOST_COLUMNS - 1)
         up, down = int(top) - 1, min(int(bottom), len(rows))
         if not 0 <= up < len(rows) or left >= len(rows[up]) or _is_figure(rows[up][left]):
             continue
         text = rows[up][left]
+        room -= (down - up) * (min(right + 1, width) - left)
+        if room < 0:
+            raise refused("more merged cells than a sheet holds", "a table",
+                          "Undo the merging of cells.")  # fmt: skip
         for row in rows[up:down]:
             row.extend([""] * (min(right + 1, width) - len(row)))
             for column in range(left, min(right + 1, width)):
@@ -158,8 +173,8 @@ def workbook(content: bytes, name: str, wanted: str) -> Sheet:
             stored(parts), read_only=True, data_only=True, keep_links=False
         )
         table = _chosen(book, wanted)
-        gathered, empty, numeric = _cells(table)
         part = parts.get(str(getattr(table, "_worksheet_path", "")).lstrip("/"), b"")
+        gathered, empty, numeric = _cells(table, part)
         titles = tuple(one.title for one in book.worksheets)
     if _FORMULA.search(part):
         _refuse_unknown_results(parts, table.title, empty)

@@ -13,7 +13,7 @@ from mcda.decision.noun import Noun
 from mcda.files.scalars import BOOL, FLOAT, NOT_FINITE, NULL
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Quotes whatever this project or a YAML 1.1 reader would take for something else."""
 
     def ignore_aliases(self, data: Any) -> bool:
@@ -27,14 +27,14 @@ for _kind, _pattern in (("null", NULL), ("bool", BOOL), ("float", FLOAT), ("floa
     _Dumper.add_implicit_resolver(_TAG + _kind, _pattern, None)
 
 
-def _write_number(dumper: yaml.SafeDumper, value: float) -> yaml.ScalarNode:
+def _write_number(dumper: yaml.CSafeDumper, value: float) -> yaml.ScalarNode:
     whole = value.is_integer() and abs(value) < 1e15
     if whole:
         return dumper.represent_scalar(_TAG + "int", str(int(value)))
     return dumper.represent_scalar(_TAG + "float", repr(value))
 
 
-def _write_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+def _write_text(dumper: yaml.CSafeDumper, value: str) -> yaml.ScalarNode:
     style = '"' if _FRAGILE.search(value) else None
     return dumper.represent_scalar(_TAG + "str", value, style=style)
 

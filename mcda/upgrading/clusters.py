@@ -18,9 +18,9 @@ NEIGHBOURS_FOR_UNKNOWN = 5
 class Clustering:
     """Regions in groups by k-means.
 
-    silhouette: −1 to 1, how much nearer a region is to its own group than to the next. members: the keys of one region's group, with its own.
-    tried: the silhouette by number of groups. filled_in: figures taken from the nearest regions
-    because they are not known.
+    silhouette: −1 to 1, how much nearer a region is to its own group than to the next. members:
+    the keys of one region's group, with its own. tried: the silhouette by number of groups.
+    filled_in: figures taken from the nearest regions because they are not known.
     """
 
     groups: int

@@ -1,4 +1,4 @@
-"""What a measure needs before it can be taken: a formula, its arguments, a layer and a scale."""
+"""What a measure rests on: its formula with the arguments, its layer and its scale."""
 
 from __future__ import annotations
 
@@ -73,20 +73,24 @@ def _formula_faults(key: str, measure: Measure) -> Iterator[Fault]:
                        f"{one.name} is taken over {taken}.")  # fmt: skip
 
 
-def _scale_faults(key: str, measure: Measure) -> Iterator[Fault]:
-    path, word = ("measures", key), measure.criterion
+def _criterion_faults(key: str, measure: Measure) -> Iterator[Fault]:
+    word = measure.criterion
     if word and library.criterion(word) is None:
-        yield Fault.at((*path, "criterion"), f"'{word}'", "a key in criteria/",
+        yield Fault.at(("measures", key, "criterion"), f"'{word}'", "a key in criteria/",
                        nearest(word, library.known("criteria")))  # fmt: skip
-    elif scale_of(measure) is None:
-        yield Fault.at((*path, "scale"), "nothing", f"worst and best in {measure.unit}",
-                       "Add a scale with its reason: the criterion has none in this "
-                       "unit.")  # fmt: skip
+
+
+def unscaled(table: RegionTable) -> tuple[str, ...]:
+    """The measures without a scale: regions are compared by them, but none is judged on them.
+
+    The criterion has no scale in the measure's unit, and the measure states none.
+    """
+    return tuple(key for key, one in table.measures.items() if scale_of(one) is None)
 
 
 def check(table: RegionTable) -> None:
     """Raises CaseFaults with every measure of a table that cannot be taken, and why."""
     faults = [fault for key, one in table.measures.items()
-              for fault in (*_formula_faults(key, one), *_scale_faults(key, one))]  # fmt: skip
+              for fault in (*_formula_faults(key, one), *_criterion_faults(key, one))]  # fmt: skip
     if faults:
         raise CaseFaults(faults)

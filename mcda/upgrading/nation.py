@@ -6,6 +6,7 @@ from statistics import median
 
 import numpy as np
 
+from criteria.formula import NotMeasurable
 from mcda.decision.noun import LONGEST_NAME
 from mcda.decision.region_table import Measure, RegionTable
 from mcda.upgrading.measure_rules import formula_of
@@ -30,7 +31,10 @@ def _pooled(table: RegionTable, measure: Measure, known: Bools) -> float | None:
     for name, of in measure.of.items():
         cells = [table.cell(row, of) for row in rows]
         sums[name] = np.array([sum(cell.value for cell in cells if cell)])
-    return float(formula.measure(**sums)[0]) * measure.times
+    try:
+        return float(formula.measure(**sums)[0]) * measure.times
+    except NotMeasurable:  # such as sums beyond what a float tells apart
+        return None
 
 
 def nation_of(table: RegionTable, measure: Measure, found: Measured) -> tuple[float, str] | None:

@@ -11,6 +11,7 @@ from mcda.decision.estimate import Estimate
 from mcda.decision.need import Need
 from mcda.decision.region import Indicator, Peers, Region
 from mcda.decision.words import listing, measured, number, rounded
+from mcda.files.proposed import scored
 
 Against = Literal["peers", "nation", "target"]
 
@@ -70,8 +71,8 @@ def needs_of(region: Region, criteria: Mapping[str, Criterion], against: Against
 
 def need_in_words(region: str, need: Need) -> str:
     """Why the need is what it is, with the figures."""
-    level, benchmark, far = (number(x) for x in (need.level, need.benchmark, need.far_end))
-    stands = f"{region} stands at {measured(need.level, need.unit)}"
+    level, benchmark, far = (rounded(x, 4) for x in (need.level, need.benchmark, need.far_end))
+    stands = f"{region} stands at {level} {need.unit}"
     against = f"{need.benchmark_is}: {benchmark}"
     if need.share == 0:
         return f"{stands}, at or beyond {against}, so nothing is needed: need 0."
@@ -86,7 +87,7 @@ def arithmetic(criterion: Criterion, estimate: Estimate, need: Need) -> str:
     if estimate.proposal is None:
         return ""
     effect = measured(estimate.proposal.effect, criterion.unit)
-    value = rounded(estimate.proposal.effect * need.share)
+    value = number(scored(estimate.proposal.effect, need.share))
     return f"{effect} at full leverage × need {rounded(need.share, 2)} = {value}."
 
 

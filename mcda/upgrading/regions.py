@@ -34,15 +34,24 @@ def measures_of(table_key: str) -> Mapping[str, Measured]:
     return measured(table_of(table_key), parts_of(table_key))
 
 
+def region_in(table: RegionTable, row: str, found: Mapping[str, Measured] | None = None) -> Region:
+    """One region of a table, such as a planner's own, with figures and indicators.
+
+    found: the table's measures, where they are known already. Raises KeyError for an unknown row.
+    """
+    given = indicators_of(table, row, measured(table) if found is None else found)
+    return Region(name=table.rows[row].name, country=table.country_of(row),
+                  figures=table.figures(row), indicators=given)  # fmt: skip
+
+
 @cache
 def region(key: str) -> Region | None:
     """The library's region of that key, as in china/anhui, with figures and indicators."""
-    known, found = library.region(key), library.find(key)
-    if known is None or found is None:
+    where = library.find(key)
+    if where is None:
         return None
-    table_key, row = found
-    given = indicators_of(table_of(table_key), row, measures_of(table_key))
-    return known.model_copy(update={"indicators": given})
+    found = region_in(table_of(where[0]), where[1], measures_of(where[0]))
+    return found.model_copy(update={"key": key})
 
 
 def known_region(key: str) -> Region:

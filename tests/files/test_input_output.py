@@ -84,6 +84,8 @@ def test_coefficients_with_output_or_final_demand() -> None:
 def test_shares_beside_small_totals_are_flows_unless_said() -> None:
     text = ",A,B,Total output\nA,0.15,0.5,1\nB,0.2,0.1,2\n"
     assert table(text).flows.tolist() == [[0.15, 0.5], [0.2, 0.1]]
+    small = ",A,B,Final demand,Total output\nA,0.5,0.5,11,12\nB,0.25,0.25,14.5,15\n"
+    assert table(small).flows.tolist() == [[0.5, 0.5], [0.25, 0.25]]
     assert table(text, kind="coefficients").flows.tolist() == [[0.15, 1], [0.2, 0.2]]
 
 
@@ -145,6 +147,11 @@ def test_sectors_in_another_order() -> None:
     assert "cell A2: found 'A' where cell B1 has 'B'" in refused(text)
 
 
+def test_sectors_that_differ_in_signs_only_are_repeated() -> None:
+    text = ",Food-A,Food A,Total output\nFood-A,1,2,10\nFood A,3,4,20\n"
+    assert "cell C1: found 'Food A', which cell B1 is too" in refused(text)
+
+
 def test_output_and_input_that_differ() -> None:
     text = ",A,B,Total output\nA,150,500,1000\nB,200,100,2000\nTotal input,1000,2100,\n"
     assert "2,100 in the row, 2,000 in the column" in refused(text)
@@ -173,7 +180,7 @@ def test_what_must_be_said_of_every_figure() -> None:
 
 def test_no_totals_one_sector_or_too_many() -> None:
     assert "flows without total output" in refused(",A,B\nA,150,500\nB,200,100\n")
-    assert "1 sectors" in refused(",A,Total output\nA,1,2\n")
+    assert "one sector," in refused(",A,Total output\nA,1,2\n")
     names = [f"S{n}" for n in range(501)]
     rows = "".join(f"{name}{',1' * 501},900\n" for name in names)
     assert "501 sectors" in refused(f",{','.join(names)},Total output\n{rows}")

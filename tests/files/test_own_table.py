@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -145,6 +147,42 @@ def test_the_rest_of_the_sheet_tells_the_decimal_mark() -> None:
     found = refused("Region;Talent\nWuhu;1,234\nHefei;2,345\n")
     assert len(found) == 2
     assert "reads as 1.234 or 1234" in found[0] or "reads as 1234 or 1.234" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "column"),
+    [("Province,Anhui,\nYear,2023,\n\nCity,Talent,GDP\nHefei,1,2\nWuhu,3,4\n", 3, 0),
+     ("geo\\time\t2021\t2022\nDE11\t1.2\t:\nIT\t5\t2\n", 0, 0),
+     ("Place,2021,2022\nHefei,1,2\nWuhu,3,4\n", 0, 0),
+     ("No,Region,GDP\n1,Hefei,2\n2,Wuhu,4\n", 0, 1),
+     ("Name of city,Area (km2),GDP\nHefei,100,2\nWuhu,300,4\n", 0, 0),
+     ("Anhui | 2023\nRegion|GDP\nHefei|2\nWuhu|4\n", 1, 0)],
+)  # fmt: skip
+def test_where_headings_and_names_stand(text: str, row: int, column: int) -> None:
+    layout = recognise(read_sheet(text.encode(), "own.csv"), KNOWN).layout
+    assert (layout.heading_row, layout.name_column) == (row, column)
+
+
+def test_a_name_that_does_not_print_is_named_by_cell() -> None:
+    assert "cell A2" in refused("Region,Talent\nHe\u202efei,2\nWuhu,4\n")[0]
+
+
+def test_a_workbook_with_percentages_and_a_merged_title() -> None:
+    made = openpyxl.Workbook()
+    for row in (("Cities, 2023", None), ("Region", "R&D intensity"), ("Wuhu", 0.031),
+                ("Hefei", None), ("Bozhou", 0.1234)):  # fmt: skip
+        made.active.append(row)
+    made.active.merge_cells("A1:B1")
+    for at in (3, 5):
+        made.active.cell(at, 2).number_format = "0.0%"
+    file = io.BytesIO()
+    made.save(file)
+    sheet = read_sheet(file.getvalue(), "own.xlsx")
+    found = own_table(sheet, recognise(sheet, KNOWN).picked, criteria=KNOWN, **SAID)
+    assert figures(found, "rd_intensity") == {"Wuhu": 3.1, "Hefei": None, "Bozhou": 12.34}
+    assert found.columns["rd_intensity"].note == (
+        "Column 'R&D intensity' of own.xlsx, sheet Sheet."
+    )
 
 
 @pytest.mark.parametrize("text", ["a\nb\n", "1,2\n3,4\n", "x,,\n", "Region,Talent\n"])

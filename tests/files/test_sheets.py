@@ -42,7 +42,7 @@ def saved(made: openpyxl.Workbook) -> bytes:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
-@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_csv_in_its_usual_shapes(encoding: str, mark: str, end: str) -> None:
     text = "地区,研发强度\n芜湖市,3.5\n合肥市,—\n".replace(",", mark).replace("\n", end)
@@ -152,6 +152,14 @@ def test_merged_words_stand_in_each_cell() -> None:
                           ("Wuhu", "1", ""))  # fmt: skip
 
 
+def test_merged_areas_without_end_are_refused() -> None:
+    areas = b"".join(b'<mergeCell ref="A1:XFD20000"/>' for _ in range(100_000))
+    merged = b'</sheetData><mergeCells count="1">' + areas + b"</mergeCells>"
+    rows = [("x",) * 40] * 400
+    content = rewritten(book(*rows), "xl/worksheets/sheet1.xml", b"</sheetData>", merged)
+    assert "merged" in said(content)
+
+
 def test_the_named_sheet_or_the_first_with_cells() -> None:
     content = book(Cities=PLAIN, Notes=(("words",),))
     assert read_sheet(content, "own.xlsx").rows == PLAIN
@@ -188,7 +196,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * (60 * 1024 * 1024))
     assert len(file.getvalue()) < 100_000
-    assert "50 MiB" in said(file.getvalue())
+    assert "50 MiB once unpacked" in said(file.getvalue())
 
 
 def test_a_bomb_that_lies_about_its_size_is_refused() -> None:
@@ -212,6 +220,28 @@ def test_zips_that_are_no_workbook() -> None:
 def test_a_cell_far_away_is_no_flood() -> None:
     content = rewritten(book(*PLAIN), "xl/worksheets/sheet1.xml", b'r="B3"', b'r="XFD3"')
     assert "700 columns" in said(content)
+
+
+def test_a_row_far_below_is_not_lost() -> None:
+    far = b'<row r="900000"><c r="A900000"><v>1</v></c></row></sheetData>'
+    content = rewritten(book(*PLAIN), "xl/worksheets/sheet1.xml", b"</sheetData>", far)
+    assert "more than 20,000 rows" in said(content)
+
+
+def test_formats_far_away_are_no_flood() -> None:
+    rows = b"".join(
+        b'<row r="%d"><c r="XFD%d" s="0"/></row>' % (at, at) for at in range(4, 400)
+    )  # fmt: skip
+    content = rewritten(book(*PLAIN), "xl/worksheets/sheet1.xml", b"</sheetData>",
+                        rows + b"</sheetData>")  # fmt: skip
+    assert read_sheet(content, "own.xlsx").rows == PLAIN
+
+
+@pytest.mark.parametrize("tags", [b"<a/>" * 600_000, b"<a>" * 600_000, b"<row><c><c>"])
+def test_tags_without_end_are_refused(tags: bytes) -> None:
+    content = rewritten(book(*PLAIN), "xl/worksheets/sheet1.xml", b"<sheetData>",
+                        tags + b"<sheetData>")  # fmt: skip
+    assert "far more" in said(content)
 
 
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1)

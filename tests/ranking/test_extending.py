@@ -19,5 +19,10 @@ def test_the_page_quotes_the_file_as_it_is() -> None:
 
 
 def test_the_page_names_files_that_exist() -> None:
-    for name in re.findall(r"`((?:mcda|tests)/[\w/.]+)`", PAGE):
+    for name in re.findall(r"`((?:mcda|tests|criteria)/[\w/.]+)`", PAGE):
         assert (HOUSE / name).exists(), name
+
+
+def test_the_pages_example_of_a_formula_runs_as_it_stands() -> None:
+    _, example = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+    exec(compile(example, "docs/extending.md", "exec"), {})

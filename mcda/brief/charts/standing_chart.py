@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     import altair as alt
 
 WIDTH = 670
-STEP = 25
-SIZE = 14
-MOST_FIGURE = 190  # room for the figure and its unit at the right
+STEP = 38
+SIZE, SMALL = 14, 12
+MOST_FIGURE = 120  # room for the figure at the right
 HEAD = 8
 PEERS, NATION = "Median of the peers", "Nation"
 
@@ -25,11 +25,16 @@ def of_layer(region: Region, layer: Layer) -> dict[str, Indicator]:
     return {key: one for key, one in region.indicators.items() if one.layer == layer}
 
 
+def in_figures(value: float) -> str:
+    """A figure with three significant digits, in full where it is a thousand or more."""
+    return number(round(value)) if abs(value) >= 1000 else rounded(value)
+
+
 def in_units(value: float, unit: str) -> str:
-    """A figure with its unit, short enough to stand beside a chart."""
+    """A figure with its unit, as it stands in a table."""
     short = unit.partition(" (")[0]
-    said = number(round(value)) if abs(value) >= 1000 else rounded(value)
-    return f"{said}\u202f{short}" if short.startswith("%") else f"{said} {short}"
+    between = "\u202f" if short.startswith("%") else " "
+    return f"{in_figures(value)}{between}{short}"
 
 
 def rows_of(region: Region, peers: Peers | None, layer: Layer) -> list[dict[str, Any]]:
@@ -42,7 +47,7 @@ def rows_of(region: Region, peers: Peers | None, layer: Layer) -> list[dict[str,
             "row": row, "name": f"{one.name}{place}", "region": round(one.position, 4),
             "peers": None if median is None else round(one.scale.position(median), 4),
             "nation": None if one.nation is None else round(one.scale.position(one.nation), 4),
-            "figure": in_units(one.value, one.unit), "nation_is": one.nation_is,
+            "figure": in_figures(one.value), "unit": one.unit,
         })  # fmt: skip
     return rows
 
@@ -94,21 +99,25 @@ def standing_chart(
     import altair as alt
 
     rows = rows_of(region, peers, layer)
-    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.42) + HEAD
+    wide = [palette.text_width([row[part] for row in rows], size, width * 0.5)
+            for part, size in (("name", SIZE), ("unit", SMALL))]  # fmt: skip
+    edge = max(wide) + 2 * HEAD
     room = palette.text_width([row["figure"] for row in rows], SIZE, MOST_FIGURE) + 2 * HEAD
     plot = width - edge - room
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", axis=None))
     axis = alt.Axis(orient="top", values=[0, 1], labelOverlap=False, labelFlush=False,
                     labelExpr="datum.value == 0 ? 'worst' : 'best'", grid=True)  # fmt: skip
     along = alt.X("at:Q", scale=alt.Scale(domain=[0, 1]), axis=axis)
-    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
+    text: dict[str, Any] = {"align": "left", "baseline": "middle"}
     layers = [
         base.mark_rule(opacity=0).encode(x=alt.value(-edge), x2=alt.value(plot + room)),
         base.mark_rule(color=palette.GRID, strokeWidth=4, strokeCap="round").encode(
             x=alt.value(0), x2=alt.value(plot)),
-        base.mark_text(**text, limit=edge - 2 * HEAD).encode(
+        base.mark_text(**text, fontSize=SIZE, limit=edge - 2 * HEAD, dy=-8).encode(
             text="name:N", x=alt.value(HEAD - edge)),
-        base.mark_text(**text, limit=room - 2 * HEAD, fontWeight=600).encode(
+        base.mark_text(**text, fontSize=SMALL, limit=edge - 2 * HEAD, dy=9,
+                       color=palette.QUIET).encode(text="unit:N", x=alt.value(HEAD - edge)),
+        base.mark_text(**text, fontSize=SIZE, limit=room - 2 * HEAD, fontWeight=600).encode(
             text="figure:N", x=alt.value(plot + 2 * HEAD)),
         _points(_marks(rows, region), layer, region, edge, STEP * len(rows), along),
     ]  # fmt: skip
@@ -128,5 +137,7 @@ def alt_text(region: Region, layer: Layer, peers: Peers | None = None) -> str:
                   (("peers", "the peers' median"), ("nation", "the nation"))
                   if row[part] is not None]  # fmt: skip
         beside = f", with {listing(others)}" if others else ""
-        said.append(f"{row['name']} {row['figure']}, at {row['region']:.2f} of 1{beside}")
+        said.append(
+            f"{row['name']} {row['figure']} {row['unit']}, at {row['region']:.2f} of 1{beside}"
+        )
     return f"Where {region.name} stands in {layer}, each on its scale: {'; '.join(said)}."

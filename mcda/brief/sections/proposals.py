@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
-from mcda.decision.words import number, rounded
+from mcda.decision.estimate import Estimate
+from mcda.decision.need import Need
+from mcda.decision.words import number, rounded, several
 from mcda.upgrading.proposals import need_in_words
 
-COLUMNS = (
-    Column("Option", share=1.6), Column("Criterion", share=1.4),
-    Column("Effect", "at full leverage", "right"), Column("Need", "0 to 1", "right", 0.6),
-    Column("Figure", "effect × need", "right"), Column("Accepted by", share=1.6),
-)  # fmt: skip
+ABREAST = 5  # criteria that stand side by side on an upright page
 
 
-def _rows(case: Case) -> Iterator[tuple[str, ...]]:
+def _cell(estimate: Estimate, need: Need | None) -> str:
+    made = estimate.proposal
+    if made is None or need is None or estimate.value is None:
+        return "–"
+    still_open = "" if made.accepted_by.strip() else "\nopen"
+    return (f"{number(estimate.value)}\n{number(made.effect)} × {rounded(need.share, 2)}"
+            f"{still_open}")  # fmt: skip
+
+
+def _tables(case: Case) -> Iterator[Table]:
+    keys = [key for key in case.criteria if any(
+        option.estimates[key].proposal for option in case.options.values())]  # fmt: skip
+    chosen = [option for option in case.options.values()
+              if any(option.estimates[key].proposal for key in keys)]  # fmt: skip
+    for start in range(0, len(keys), ABREAST):
+        part = keys[start : start + ABREAST]
+        columns = (
+            Column("Option", share=1.8),
+            *(Column(case.criteria[key].name, case.criteria[key].unit, "right") for key in part),
+        )
+        rows = tuple(
+            (one.name, *(_cell(one.estimates[key], case.needs.get(key)) for key in part))
+            for one in chosen
+        )  # fmt: skip
+        yield Table("Figure, and below it effect × need", columns, rows, small=True)
+
+
+def _accepted(case: Case) -> tuple[str, ...]:
+    """Who accepted how many of the proposed figures, and on which day."""
+    who: Counter[str] = Counter()
     for option in case.options.values():
-        for key, estimate in option.estimates.items():
-            made = estimate.proposal
-            if made is None or estimate.value is None:
-                continue
-            source = f"\n{made.source}" if made.source else ""
-            on = f", {made.on}" if made.on else ""
-            yield (
-                option.name, case.criteria[key].name, number(made.effect),
-                rounded(case.needs[key].share, 2), rounded(estimate.value),
-                (f"{made.accepted_by}{on}" if made.accepted_by else "nobody yet") + source,
-            )  # fmt: skip
+        for estimate in option.estimates.values():
+            if made := estimate.proposal:
+                by = made.accepted_by.strip().rstrip(".")
+                who[f"{by}{f', {made.on}' if made.on else ''}" if by else ""] += 1
+    return tuple(
+        f"{several(count, 'figure', 'figures').capitalize()} accepted by: {by}." if by
+        else f"{several(count, 'figure', 'figures').capitalize()} accepted by nobody yet, "
+        "marked open."
+        for by, count in who.items()
+    )  # fmt: skip
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     case = analysis.case
-    rows = tuple(_rows(case))
-    if not rows:
+    accepted = _accepted(case)
+    if not accepted:
         return []
     region = case.region.name if case.region else "The region"
     needs = tuple(
@@ -48,10 +75,12 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
         Heading("Figures proposed from need"),
         Paragraph(
             "A proposed figure is what an option adds at full leverage, times how far the region "
-            "stands from a named benchmark: 0 at or beyond it, 1 at the far end of the scale."
+            "stands from a named benchmark: 0 at or beyond it, 1 at the far end of the scale. No "
+            "source measures such effects; they are judgements."
         ),
         Bullets(needs),
-        Table("Effect, need and figure", COLUMNS, rows, small=True),
+        *_tables(case),
+        *(Paragraph(one, quiet=True) for one in accepted),
     ]
 
 

@@ -12,6 +12,7 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.noun import LAYERS
 from mcda.decision.region import Indicator, Peers, Region
 from mcda.decision.words import listing, number
+from mcda.upgrading.compared import peers_in
 from mcda.upgrading.standing import (
     balance_in_words,
     held_back_in_words,
@@ -20,9 +21,9 @@ from mcda.upgrading.standing import (
 )
 
 COLUMNS = (
-    Column("Indicator", share=1.7), Column("Figure", align="right", share=1.1),
-    Column("Peers’ median", align="right", share=0.8), Column("Nation", align="right", share=0.8),
-    Column("Place", "0 to 1", "right", 0.5), Column("What it is, and from where", share=3),
+    Column("Indicator", share=1.5), Column("Figure", align="right", share=1.0),
+    Column("Peers’ median", align="right", share=0.65), Column("Nation", align="right", share=0.65),
+    Column("Place", "0 to 1", "right", 0.45), Column("What it is, and from where", share=4.2),
 )  # fmt: skip
 NOTE = (
     "Place: where the figure lies on the indicator’s scale, 0 at its worst end and 1 at its best. "
@@ -68,9 +69,10 @@ def _table(region: Region, peers: Peers | None) -> Table:
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
-    region, found, peers = analysis.case.region, analysis.standing, analysis.case.peers
+    region, found = analysis.case.region, analysis.standing
     if region is None or found is None:
         return []
+    peers = peers_in(analysis.case)
     said = [weakest_in_words(region.name, found.capability, found.weakest)]
     if found.balance:
         said.append(balance_in_words(found.balance))

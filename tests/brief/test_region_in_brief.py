@@ -1,0 +1,67 @@
+"""What the brief says of the region: its layers, its peers, and what it is not ready for."""
+
+from __future__ import annotations
+
+import pytest
+
+from mcda.analysis import analyse
+from mcda.brief.blocks import Bullets, Paragraph, Picture, Table
+from mcda.brief.section import blocks_of
+from mcda.checking import read_case
+from mcda.decision.analysis import Analysis
+from mcda.files.examples import example_text
+from tests.cases import SMALL
+from tests.upgrading.test_proposals import PROPOSED
+
+
+@pytest.fixture(scope="module")
+def anhui() -> Analysis:
+    return analyse(read_case(example_text("anhui-2026")))
+
+
+def table(analysis: Analysis, caption: str) -> Table:
+    (found,) = [one for one in blocks_of(analysis, "summary")
+                if isinstance(one, Table) and one.caption == caption]  # fmt: skip
+    return found
+
+
+def paragraphs(analysis: Analysis) -> list[str]:
+    return [one.text for one in blocks_of(analysis, "summary") if isinstance(one, Paragraph)]
+
+
+def test_a_proposed_figure_stands_above_its_effect_and_need() -> None:
+    analysis = analyse(read_case(PROPOSED))
+    found = table(analysis, "Figure, and below it effect × need")
+    assert found.rows == (("Tram", "60\n90 × 0.67\nopen"),)
+    assert "One figure accepted by nobody yet, marked open." in paragraphs(analysis)
+    bullets = [item for one in blocks_of(analysis, "summary") if isinstance(one, Bullets)
+               for item in one.items]  # fmt: skip
+    assert any("(6 − 2) / (6 − 0) = 0.67" in item for item in bullets)
+
+
+def test_without_a_region_nothing_is_said_of_one() -> None:
+    said = " ".join(paragraphs(analyse(read_case(SMALL))))
+    assert "capability" not in said and "coordination" not in said
+
+
+def test_the_region_is_shown_layer_by_layer_beside_its_peers(anhui: Analysis) -> None:
+    blocks = blocks_of(anhui, "summary")
+    said = " ".join(one.text for one in blocks if isinstance(one, Paragraph))
+    assert "Anhui is weakest in software" in said
+    assert "Hubei, Hunan, Jiangxi, Shandong and Henan" in said
+    pictures = [one for one in blocks if isinstance(one, Picture)]
+    layers = {one.caption for one in pictures} & {"Hardware", "Firmware", "Software"}
+    assert len(layers) == 3
+    assert all(one.alt for one in pictures)
+
+
+def test_a_case_that_states_no_peers_is_compared_with_the_librarys(anhui: Analysis) -> None:
+    without = analyse(anhui.case.model_copy(update={"peers": None}))
+    start = "Hubei, Hunan, Jiangxi, Shandong and Henan"
+    assert any(text.startswith(start) for text in paragraphs(without))
+
+
+def test_an_option_that_is_not_ready_is_ranked_and_marked(anhui: Analysis) -> None:
+    (row,) = [row for row in table(anhui, "Ranking in bands").rows if "Machine-tool" in row[1]]
+    assert row[1].endswith("\nNot ready: hardware 0.42, it needs 0.65")
+    assert int(row[6]) >= 1

@@ -45,13 +45,6 @@ def typed_from(value: object, *, grouped: bool = True) -> str:
     return number(value) if grouped else number(value).replace(",", "")
 
 
-def shown(value: object) -> object:
-    """A figure that was worked out, to four significant digits; anything else as it stands."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
-        return number_from(rounded(value, 4))
-    return value
-
-
 def figure(value: float) -> str:
     """A figure of a region as a reader needs it: whole from 1,000 on, else to four digits."""
     return number(round(value)) if abs(value) >= 1000 else rounded(value, 4)

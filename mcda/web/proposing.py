@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import floor, isclose, log10
+from math import isclose
 from typing import Any
 
 from mcda.decision.estimate import Estimate
@@ -18,7 +18,7 @@ from mcda.web.draft import Draft, block, cells, forget, is_number, read, write, 
 from mcda.web.nouns import need_of, noun
 
 FIGURES = ("value", "low", "high")
-_DIGITS = 9  # of a figure that is worked out; the reader works it out again in full
+_ACCEPTED = ("accepted_by", "on")
 Cell = tuple[str, str]
 
 
@@ -53,12 +53,6 @@ def open_cells(tree: Draft) -> list[Cell]:
     ]  # fmt: skip
 
 
-def _neat(value: float) -> float:
-    if value == 0:
-        return 0.0
-    return round(value, _DIGITS - 1 - floor(log10(abs(value))))
-
-
 def _estimate(given: Draft) -> Estimate | None:
     """An estimate of a proposal; of its effect alone where its range has a fault."""
     return noun(Estimate, {"proposal": given}) or noun(
@@ -69,7 +63,7 @@ def _estimate(given: Draft) -> Estimate | None:
 def _figures(given: Draft, need: Need) -> dict[str, float]:
     estimate = _estimate(given)
     found = {} if estimate is None else figures_of(estimate, need)
-    return {part: _neat(one) for part, one in found.items() if one is not None}
+    return {part: one for part, one in found.items() if one is not None}
 
 
 def _same(before: object, after: object) -> bool:
@@ -84,8 +78,9 @@ def _settle_cell(tree: Draft, option: str, criterion: str, need: Need) -> None:
     if not is_proposed(tree, option, criterion):
         return
     figures, given = _figures(cell["proposal"], need), dict(cell["proposal"])
-    if not all(_same(cell.get(part), figures.get(part)) for part in FIGURES):
-        given = {key: one for key, one in given.items() if key not in ("accepted_by", "on")}
+    stated = any(cell.get(part) is not None for part in FIGURES)
+    if stated and not all(_same(cell.get(part), figures.get(part)) for part in FIGURES):
+        given = {key: one for key, one in given.items() if key not in _ACCEPTED}
     rest = {key: one for key, one in cell.items() if key not in (*FIGURES, "proposal")}
     write(tree, path, {**figures, **rest, "proposal": given})
 
@@ -97,10 +92,22 @@ def settle(tree: Draft, criterion: str) -> None:
         _settle_cell(tree, option, criterion, need)  # type: ignore[arg-type]
 
 
+def fill(tree: Draft) -> None:
+    """Work out the proposed figures that a file leaves to be worked out."""
+    for option, criterion in cells(tree):
+        need, cell = need_of(tree, criterion), read(tree, _path(option, criterion))
+        proposed = need and is_proposed(tree, option, criterion)
+        if proposed and all(cell.get(part) is None for part in FIGURES):
+            _settle_cell(tree, option, criterion, need)  # type: ignore[arg-type]
+
+
 def write_effect(tree: Draft, option: str, criterion: str, part: str, value: object) -> None:
     """Put one part of a proposal and what follows from it; without an effect there is none."""
     path = _path(option, criterion)
-    given = {**proposal(tree, option, criterion), part: value}
+    before = proposal(tree, option, criterion)
+    given = {**before, part: value}
+    if part != "source" and before.get(part) != value:
+        given = {key: one for key, one in given.items() if key not in _ACCEPTED}
     kept = {key: one for key, one in given.items() if one not in (None, "")}
     if part != "effect" and "effect" not in kept:
         return

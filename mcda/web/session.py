@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault, Path
-from mcda.web import cached
+from mcda.web import cached, proposing
 from mcda.web import draft as drafts
 from mcda.web.draft import Draft
 
@@ -120,6 +120,7 @@ def forget(path: Path) -> None:
 def _put(tree: Draft) -> None:
     mine = state()
     mine.draft = copy.deepcopy(tree)
+    proposing.fill(mine.draft)
     mine.generation += 1
     mine.opening, mine.undo = (), None
     mine.chosen, mine.aside = {}, {}

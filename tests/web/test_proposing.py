@@ -157,8 +157,20 @@ def test_the_reader_agrees_with_every_figure_of_the_draft(effect: float, level: 
     checked = check_text(text_of(found))
     assert checked.faults == () and checked.case is not None
     due = checked.case.options["tram"].estimates["jobs"].value
-    assert due == pytest.approx(effect * min(1, max(0, (8 - level) / 8)), rel=1e-9, abs=1e-12)
-    assert cell(found)["value"] == pytest.approx(due, rel=1e-6, abs=1e-12)
+    assert due == pytest.approx(effect * min(1, max(0, (8 - level) / 8)), rel=0.006, abs=1e-12)
+    assert cell(found).get("value") == due
+
+
+def test_a_file_may_leave_its_figures_to_be_worked_out() -> None:
+    found = tree()
+    found["needs"] = {"jobs": dict(HALF)}
+    accepted = {"effect": 80, "accepted_by": "A. Planner", "on": "2026-11-20"}
+    found["options"]["tram"]["estimates"]["jobs"] = {"proposal": accepted}
+    found["options"]["bus"]["estimates"]["jobs"] = {"value": 7, "proposal": {"effect": 80}}
+    proposing.fill(found)
+    assert cell(found) == {"value": 40, "proposal": accepted}
+    assert cell(found, "bus")["value"] == 7  # a fault that its writer must mend
+    assert drafts.unknown_cells(found) == []
 
 
 @pytest.mark.parametrize("found", [

@@ -24,7 +24,7 @@ def behind() -> None:
     if option is None or criterion is None:
         return
     proposed = proposing.is_proposed(tree, option, criterion)
-    _figure(option, criterion, proposed)
+    _figure(option, criterion)
     if not proposed:
         _range(option, criterion)
     proposals.effect(option, criterion)
@@ -37,10 +37,10 @@ def behind() -> None:
     _part("Note", option, criterion, "note")
 
 
-def _figure(option: str, criterion: str, proposed: bool) -> None:
+def _figure(option: str, criterion: str) -> None:
     tree = session.draft()
     words, value = drafts.criterion(tree, criterion), drafts.figure(tree, option, criterion)
-    said = numbers.typed_from(numbers.shown(value) if proposed else value) or "not known"
+    said = numbers.typed_from(value) or "not known"
     st.html(f'<p class="quiet">The figure: {html(said)}, in {html(words.get("unit") or "?")}, '
             f"on a scale from {html(drafts.scale_words(words))} (worst to best).</p>")  # fmt: skip
 

@@ -80,23 +80,18 @@ def _row(option: str, said: str, criteria: dict[str, str]) -> None:
     name.html(f'<p class="row">{html(said)}</p>')
     for cell, (criterion, measured) in zip(cells, criteria.items(), strict=True):
         with cell:
-            fields.typed(f"{said}, {measured}", _shown(option, criterion),
-                         _keeper(option, criterion), *_key(option, criterion),
-                         label_visibility="collapsed", placeholder="?")  # fmt: skip
-
-
-def _shown(option: str, criterion: str) -> object:
-    """The figure in a cell; one that was worked out in as many digits as it carries."""
-    value = drafts.figure(session.draft(), option, criterion)
-    return numbers.shown(value) if proposing.is_proposed(session.draft(), option, criterion) else (
-        value
-    )  # fmt: skip
+            value = drafts.figure(session.draft(), option, criterion)
+            fields.typed(f"{said}, {measured}", value, _keeper(option, criterion),
+                         *_key(option, criterion), label_visibility="collapsed",
+                         placeholder="?")  # fmt: skip
 
 
 def _key(option: str, criterion: str) -> tuple[str, ...]:
     """The key of a cell; another one wherever a proposed figure follows anew."""
-    if proposing.is_proposed(session.draft(), option, criterion):
-        return (*place(option, criterion), "proposed", str(_shown(option, criterion)))
+    tree = session.draft()
+    if proposing.is_proposed(tree, option, criterion):
+        figure = str(drafts.figure(tree, option, criterion))
+        return (*place(option, criterion), "proposed", figure)
     return place(option, criterion)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from mcda.decision.estimate import Estimate
 from mcda.decision.need import Need
 from mcda.files.proposed import figures_of
-from mcda.web.draft import Draft, block, cells, forget, is_number, read, write, write_figure
+from mcda.web.draft import Draft, block, cells, figure, forget, is_number, read, write, write_figure
 from mcda.web.nouns import need_of, noun
 
 FIGURES = ("value", "low", "high")
@@ -105,6 +105,8 @@ def write_effect(tree: Draft, option: str, criterion: str, part: str, value: obj
     """Put one part of a proposal and what follows from it; without an effect there is none."""
     path = _path(option, criterion)
     before = proposal(tree, option, criterion)
+    if value in (None, "") and part not in before:
+        return
     given = {**before, part: value}
     if part != "source" and before.get(part) != value:
         given = {key: one for key, one in given.items() if key not in _ACCEPTED}
@@ -127,8 +129,13 @@ def _unpropose(tree: Draft, option: str, criterion: str) -> None:
 
 
 def write_own(tree: Draft, option: str, criterion: str, value: object) -> bool:
-    """Put a figure of one's own in a cell; True where it takes the place of a proposed one."""
+    """Put a figure of one's own in a cell; True where it takes the place of a proposed one.
+
+    A proposed figure entered as it stands stays proposed.
+    """
     was = is_proposed(tree, option, criterion)
+    if was and _same(figure(tree, option, criterion), value):
+        return False
     if was:
         _unpropose(tree, option, criterion)
     write_figure(tree, option, criterion, value)

@@ -4,6 +4,10 @@ A callback must not touch st.session_state item by item: each touch is a point w
 1.67 may break off for the next message that waits, and the callbacks that are left are dropped
 with what was typed (seen when one types fast on a slow line). So callbacks are wrapped by
 `handler`, which takes one copy of the state, a read that is no such point.
+
+A callback may also come with the value that its input shows, though nobody entered it: where one
+types fast, Streamlit takes an input that a broken-off run was the first to draw for a changed one.
+So to keep what is shown must change nothing.
 """
 
 from __future__ import annotations

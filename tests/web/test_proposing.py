@@ -76,6 +76,18 @@ def test_a_figure_typed_over_a_proposal_is_ones_own() -> None:
     assert check_text(text_of(found)).faults == ()
 
 
+def test_what_is_shown_and_comes_again_changes_nothing() -> None:
+    found = proposed()
+    proposing.accept_all(found, "A. Planner", "2026-11-22")
+    before = deepcopy(found)
+    assert not proposing.write_own(found, "tram", "jobs", 40)
+    for part, value in (("effect", 80), ("low", 60), ("high", 90), ("source", "")):
+        proposing.write_effect(found, "tram", "jobs", part, value)
+    for part in ("effect", "low", "high", "source"):
+        proposing.write_effect(found, "bus", "jobs", part, None)
+    assert found == before
+
+
 def test_an_effect_taken_away_leaves_the_figure_unknown() -> None:
     found = proposed()
     proposing.write_effect(found, "tram", "jobs", "effect", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
@@ -10,11 +11,13 @@ from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from mcda.decision.region import Indicator, Peers, Region, Scale
-from mcda.web import cached, nouns, own_table
+from mcda.web import cached, nouns, own_table, session
 from mcda.web.own_table import Bringing
+from mcda.web.show import grid, orientation, proposals, region, region_needs
 from mcda.web.show.pages import PAGES
 from tests.upgrading.cases import CASE, REGION
 from tests.web.test_pages import app, draft, go, opened, words
+from tests.web.test_session import held
 
 TABLE = (
     "Region,R&D intensity,Cluster strength\n"
@@ -200,6 +203,23 @@ def test_another_region_puts_the_needs_aside_and_back() -> None:
     assert "needs" not in draft(at)
     choose(at, "Region", "china/anhui")
     assert draft(at)["needs"] == before
+
+
+def test_what_is_shown_and_comes_again_changes_nothing() -> None:
+    """Streamlit may call an input's callback with what it shows."""
+    mine = session.State(draft=deepcopy(draft(app())))
+    before = deepcopy(mine.draft)
+    assert before["needs"]["rd_intensity"]["against"] == "target"
+    with held(mine):
+        region._keep(before["region"])
+        region_needs._keeper("rd_intensity", {}, {})("target")
+        orientation._keeper("tilt")("0")
+        orientation._keeper("because")("")
+        proposals._keeper("continue", "rd_intensity", "effect")("")
+        grid._keeper("rd_incentives", "rd_intensity")(
+            str(before["options"]["rd_incentives"]["estimates"]["rd_intensity"]["value"])
+        )
+    assert mine.draft == before
 
 
 def test_orientation_is_taken_away_when_blank() -> None:

@@ -40,7 +40,9 @@ def ask() -> None:
 def _keeper(part: str) -> fields.Keep:
     def keep(now: str) -> None:
         value = now.strip() or None if part == "because" else numbers.number_from(now)
-        session.restructure(drafts.write_part, _PATH, part, value)
+        session.restructure(
+            drafts.write_part, _PATH, part, value or None if part == "tilt" else value
+        )
 
     return keep
 

@@ -48,13 +48,19 @@ def bring() -> None:
         else:
             _pick(held, found)
             _use(held, found)
+        st.button("Put this table away", key=session.key("own table", "away"), type="tertiary",
+                  on_click=session.handler(_put_away))  # fmt: skip
 
 
 def _take(widget: str) -> None:
     given = session.entered(widget)
-    name, content = ("", b"") if given is None else (given.name, given.getvalue())
-    choices.put_aside(_SAID, "")
-    _keep(_held().with_file(name, content))
+    if given is not None:
+        choices.put_aside(_SAID, "")
+        _keep(_held().with_file(given.name, given.getvalue()))
+
+
+def _put_away() -> None:
+    _keep(_held().with_file("", b""))
 
 
 def _sheets(held: Bringing, found: Sheeted) -> None:

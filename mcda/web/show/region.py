@@ -45,7 +45,8 @@ def _key(given: object) -> str:
 
 
 def _keep(to: str) -> None:
-    put(choices.from_aside(("region",)) if to == _IN_FILE else to or None)
+    if to != _key(drafts.read(session.draft(), ("region",))):
+        put(choices.from_aside(("region",)) if to == _IN_FILE else to or None)
 
 
 def put(region: object) -> None:

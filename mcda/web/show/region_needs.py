@@ -97,6 +97,8 @@ def _target(region: Region, key: str) -> Any:
 
 def _keeper(key: str, ways: dict[str, Need], target: Any) -> fields.Keep:
     def keep(now: str) -> None:
+        if now == str(drafts.read(session.draft(), ("needs", key, "against")) or ""):
+            return
         if now in ways:
             session.restructure(proposing.write_needs, {key: plain_data(ways[now])})
         elif now == "target":

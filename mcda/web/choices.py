@@ -43,5 +43,9 @@ def turn(what: str) -> None:
 
 
 def turned(what: str) -> str:
-    """A part of the keys of such inputs: Streamlit shows an input of a known key as it was."""
-    return f"turned {state().aside.get(('turned', what), 0)}"
+    """A part of the keys of such inputs, blank until then.
+
+    Streamlit shows an input of a known key as it was.
+    """
+    count = state().aside.get(("turned", what), 0)
+    return f"turned {count}" if count else ""

@@ -25,6 +25,7 @@ _NAME_WIDTH, _CELL_WIDTH = 190, 88
 _LEAST_NAME, _LEAST_CELL = 140, 90  # pixels; a narrower window scrolls the table
 _MOST_NAMED = 12
 _SAID = ("said", "estimates")
+CELLS = "cells"
 
 
 def pages_of(options: Sequence[str], criteria: Sequence[str]) -> list[Sequence[str]]:
@@ -87,12 +88,12 @@ def _row(option: str, said: str, criteria: dict[str, str]) -> None:
 
 
 def _key(option: str, criterion: str) -> tuple[str, ...]:
-    """The key of a cell; another one wherever a proposed figure follows anew."""
-    tree = session.draft()
-    if proposing.is_proposed(tree, option, criterion):
-        figure = str(drafts.figure(tree, option, criterion))
-        return (*place(option, criterion), "proposed", figure)
-    return place(option, criterion)
+    """The key of a cell; another one where a figure followed anew from an effect or a need.
+
+    What is typed in the table leaves it as it is: a cell drawn anew there loses keys.
+    """
+    turned = choices.turned(CELLS)
+    return (*place(option, criterion), *([turned] if turned else []))
 
 
 def place(option: str, criterion: str) -> tuple[str, ...]:

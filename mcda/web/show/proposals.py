@@ -12,7 +12,7 @@ from mcda.upgrading.proposals import arithmetic, need_in_words
 from mcda.web import choices, nouns, numbers, proposing, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
-from mcda.web.show.grid import place
+from mcda.web.show.grid import CELLS, place
 from mcda.web.show.words import html
 
 _BY = ("accepted by",)
@@ -51,7 +51,10 @@ def _part(option: str, criterion: str, part: str) -> None:
 def _keeper(option: str, criterion: str, part: str) -> fields.Keep:
     def keep(now: str) -> None:
         value = now.strip() if part == "source" else numbers.number_from(now)
+        before = drafts.figure(session.draft(), option, criterion)
         session.restructure(proposing.write_effect, option, criterion, part, value)
+        if before != drafts.figure(session.draft(), option, criterion):
+            choices.turn(CELLS)
 
     return keep
 

@@ -13,6 +13,7 @@ from mcda.upgrading.proposals import Against, indicator_of, need_in_words, need_
 from mcda.web import choices, nouns, numbers, proposing, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields, links, peers
+from mcda.web.show.grid import CELLS
 from mcda.web.show.words import html, plain
 
 _AGAINST = {"peers": "The peers’ median", "nation": "The nation", "target": "A target"}
@@ -59,6 +60,7 @@ def _buttons(region: Region, found: Peers | None, keys: list[str]) -> None:
 
 def _propose(needs: dict[str, Need]) -> None:
     choices.turn("needs")
+    choices.turn(CELLS)
     session.restructure(proposing.write_needs, {k: plain_data(one) for k, one in needs.items()})
 
 
@@ -99,6 +101,7 @@ def _keeper(key: str, ways: dict[str, Need], target: Any) -> fields.Keep:
     def keep(now: str) -> None:
         if now == str(drafts.read(session.draft(), ("needs", key, "against")) or ""):
             return
+        choices.turn(CELLS)
         if now in ways:
             session.restructure(proposing.write_needs, {key: plain_data(ways[now])})
         elif now == "target":
@@ -111,7 +114,10 @@ def _keeper(key: str, ways: dict[str, Need], target: Any) -> fields.Keep:
 
 def _target_keeper(key: str) -> fields.Keep:
     def keep(now: str) -> None:
-        session.restructure(proposing.write_need_part, key, "benchmark", numbers.number_from(now))
+        value = numbers.number_from(now)
+        if value != drafts.read(session.draft(), ("needs", key, "benchmark")):
+            choices.turn(CELLS)
+            session.restructure(proposing.write_need_part, key, "benchmark", value)
 
     return keep
 
@@ -127,4 +133,5 @@ def _left_over(key: str, name: str) -> None:
 
 
 def _forget(key: str) -> None:
+    choices.turn(CELLS)
     session.restructure(proposing.forget_need, key)

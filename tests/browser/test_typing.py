@@ -32,7 +32,7 @@ def downloaded(page: Page) -> dict[str, Any]:
 def figures(tree: dict[str, Any], row: int) -> list[Any]:
     estimates = list(tree["options"].values())[row]["estimates"]
     found = [estimates[key] for key in tree["criteria"]]
-    return [one["value"] if isinstance(one, dict) else one for one in found]
+    return [one.get("value") if isinstance(one, dict) else one for one in found]
 
 
 def first_column(tree: dict[str, Any]) -> list[Any]:

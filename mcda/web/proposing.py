@@ -163,9 +163,10 @@ def write_needs(tree: Draft, needs: Mapping[str, Draft]) -> None:
         settle(tree, criterion)
 
 
-def write_need_part(tree: Draft, criterion: str, part: str, value: object) -> None:
-    """Put one part of a need, and the figures that follow."""
-    write(tree, ("needs", criterion, part), value)
+def write_target(tree: Draft, criterion: str, value: object) -> None:
+    """Put another target in a need, not yet named, and the figures that follow."""
+    write(tree, ("needs", criterion, "benchmark"), value)
+    write(tree, ("needs", criterion, "benchmark_is"), "a target")
     settle(tree, criterion)
 
 

@@ -125,10 +125,11 @@ def test_a_need_taken_away_leaves_figures_of_ones_own() -> None:
 
 def test_a_target_that_is_no_number_leaves_the_figures_until_it_is_one() -> None:
     found = proposed()
-    proposing.write_need_part(found, "jobs", "benchmark", "soon")
+    proposing.write_target(found, "jobs", "soon")
     assert cell(found)["value"] == 40
-    proposing.write_need_part(found, "jobs", "benchmark", 16)
+    proposing.write_target(found, "jobs", 16)
     assert cell(found)["value"] == 60
+    assert found["needs"]["jobs"]["benchmark_is"] == "a target"  # and no longer the old one's
 
 
 def test_a_removed_criterion_takes_its_need_along() -> None:

@@ -84,7 +84,11 @@ def _need(region: Region, found: Peers | None, key: str, name: str) -> None:
             fields.typed(f"Target of {name}", given.get("benchmark"), _target_keeper(key),
                          "needs", key, "benchmark", choices.turned("needs"),
                          label_visibility="collapsed", placeholder="The target")  # fmt: skip
-    faults.beside(("needs", key))
+    if now == "target":
+        fields.text(f"What the target of {name} is", ("needs", key, "benchmark_is"),
+                    required=True, way=choices.turned("needs"))  # fmt: skip
+    faults.beside(("needs", key), exactly=True)
+    faults.beside(("needs", key, "benchmark"))
     need = nouns.need_of(session.draft(), key)
     if need is not None:
         st.html(f'<p class="quiet">{html(need_in_words(region.name, need))}</p>')
@@ -117,7 +121,8 @@ def _target_keeper(key: str) -> fields.Keep:
         value = numbers.number_from(now)
         if value != drafts.read(session.draft(), ("needs", key, "benchmark")):
             choices.turn(CELLS)
-            session.restructure(proposing.write_need_part, key, "benchmark", value)
+            choices.turn("needs")
+            session.restructure(proposing.write_target, key, value)
 
     return keep
 

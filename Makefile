@@ -24,6 +24,9 @@ lint: $(DEV_MARK)
 bench: $(DEV_MARK)
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.methods
+	$(BIN)/python -m benchmarks.regions
+	$(BIN)/python -m benchmarks.proposals
+	$(BIN)/python -m benchmarks.production_network
 
 shots: $(DEV_MARK)
 	@sh tests/browser/install.sh

@@ -49,6 +49,12 @@ def test_the_walk_through_prints_what_the_readme_shows(
     assert shown(said) in shown(README)
 
 
+def test_the_region_stands_as_the_readme_says(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["region", "china/anhui"]) == 0
+    said = "\n".join(capsys.readouterr().out.splitlines()[:4])
+    assert shown(f"$ python -m mcda region china/anhui\n{said}\n```") in shown(README)
+
+
 def test_the_fault_of_the_readme_is_the_one_that_comes() -> None:
     text = example_text("first-steps").replace(
         "programme_cost: {value: 8", "programme_cost: {value: n/a"

@@ -22,7 +22,7 @@ from mcda.web.show.words import html
 Align = Literal["top", "center", "bottom"]
 MOST_CELLS = 250
 _NAME_WIDTH, _CELL_WIDTH = 190, 88
-_LEAST_NAME, _LEAST_CELL = 140, 90  # pixels; a narrower window scrolls the table
+_LEAST_NAME, _LEAST_CELL = 140, 98  # pixels; a narrower window scrolls the table
 _MOST_NAMED = 12
 _SAID = ("said", "estimates")
 CELLS = "cells"

@@ -7,7 +7,7 @@ import math
 from mcda.decision.estimate import Estimate
 from mcda.decision.noun import LARGEST
 from mcda.decision.production_network import ProductionNetwork
-from mcda.decision.words import measured, number, rounded
+from mcda.decision.words import number, rounded
 from mcda.faults import CaseFaults, Fault
 
 _HOLDS = (
@@ -66,6 +66,5 @@ def spill_over(network: ProductionNetwork, sector: str, direct: Estimate | float
 def sentence(network: ProductionNetwork, sector: str) -> str:
     """The multiplier of a sector in words."""
     times = rounded(float(network.multipliers[network.at(sector)]))
-    one = measured(1, network.table.unit)
-    return (f"{one} more of final demand for {sector} makes "
-            f"{times} times as much output in the whole region.")  # fmt: skip
+    return (f"Each unit ({network.table.unit}) more of final demand for {sector} makes {times} "
+            "units of output in the whole region.")  # fmt: skip

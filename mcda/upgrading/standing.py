@@ -7,7 +7,7 @@ from mcda.decision.case import Case
 from mcda.decision.noun import UPGRADING_LAYERS, UpgradingLayer
 from mcda.decision.region import Indicator
 from mcda.decision.standing import Balance, Capability, Readiness, Standing
-from mcda.decision.words import listing, percent
+from mcda.decision.words import counted, listing
 from mcda.upgrading.balance import balance
 from mcda.upgrading.capability import capabilities
 from mcda.upgrading.readiness import readiness_of
@@ -46,9 +46,10 @@ def weakest_in_words(
 
 def balance_in_words(found: Balance) -> str:
     """The coupling coordination degree with its grade."""
-    return (f"Taken together the three layers are graded {found.grade}: coupling coordination "
-            f"{two_digits(found.coordination)} of 1, from {two_digits(found.coupling)} for how "
-            f"evenly and {two_digits(found.development)} for how far they stand.")  # fmt: skip
+    return (f"Taken together the three layers are graded {found.grade}: a coupling coordination "
+            f"degree of {two_digits(found.coordination)} of 1, from "
+            f"{two_digits(found.coupling)} for how even they are and "
+            f"{two_digits(found.development)} for how high they stand.")  # fmt: skip
 
 
 def readiness_in_words(case: Case, ready: Readiness) -> str:
@@ -85,11 +86,13 @@ def held_back_in_words(case: Case, found: Standing) -> str:
     if not held:
         unknown = any(one.unknown for one in found.readiness.values())
         return "" if unknown else "Nothing holds an option of this case back."
-    layers = [one.held_by for one in held if one.held_by]
-    most = max(UPGRADING_LAYERS, key=layers.count)
-    many = f"{len(held)} of {len(found.readiness)} options ask for more capability than there is"
-    share = percent(layers.count(most) / len(held))
-    return f"{many}; {most} is the layer in {share} of them."
+    layers = [one.held_by for one in held]
+    count = {layer: layers.count(layer) for layer in UPGRADING_LAYERS if layer in layers}
+    ordered = sorted(count, key=lambda layer: -count[layer])
+    where = listing([f"{counted(count[layer])} in {layer}" for layer in ordered])
+    verb = "asks" if len(held) == 1 else "ask"
+    return (f"{len(held)} of {len(found.readiness)} options {verb} for more capability than there "
+            f"is: {where}.")  # fmt: skip
 
 
 def place_in_words(one: Indicator) -> str:

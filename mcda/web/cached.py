@@ -1,4 +1,4 @@
-"""What is worked out once per case text and kept. The only place with caches."""
+"""What is worked out once per case text and kept; drawn.py keeps what is drawn of it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,9 @@ if TYPE_CHECKING:
     from mcda.checking import Checked
     from mcda.decision.analysis import Analysis
     from mcda.decision.finding import PerspectiveWeights
-    from mcda.decision.noun import Layer
-    from mcda.decision.region import Peers, Region
     from mcda.decision.standing import Standing
     from mcda.upgrading.peers import PeerGroup
     from mcda.web.own_table import Bringing, Sheeted, Tabled
-
-_WIDE = 680  # pixels of a chart that has the page to itself
-_WIDTH = 580  # pixels of a chart: the column beside the menus at a window of 1280
 
 
 @dataclass(frozen=True)
@@ -140,80 +135,6 @@ def _made_table(file: tuple[bytes, str, str], picked: tuple[tuple[str, str], ...
     from mcda.web.own_table import made
 
     return made(opened_table(*file), dict(picked), dict(words), year)
-
-
-def _analysis(text: str) -> Analysis:
-    found = analysed(text).analysis
-    if found is None:
-        raise ValueError("the text gives no analysis")
-    return found
-
-
-@st.cache_resource(max_entries=8, show_spinner="Writing the brief")
-def brief_html(text: str) -> str:
-    """The brief of a text that can be analysed, as a web page."""
-    from mcda.brief.writing import html
-
-    return html(_analysis(text))
-
-
-@st.cache_resource(max_entries=8, show_spinner="Writing the brief")
-def brief_pdf(text: str) -> bytes:
-    """The brief of a text that can be analysed, as a PDF."""
-    from mcda.brief.writing import pdf
-
-    return pdf(_analysis(text))
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A chart, what it shows in words, and the line below it."""
-
-    chart: Any
-    words: str
-    note: str = ""
-
-
-def _as_drawn(chart: Any) -> Any:
-    """The chart in its own size, into which Streamlit would squeeze its legend.
-
-    Its words are handed over beside it; twice, Streamlit warns at every run.
-    """
-    from altair import Undefined
-
-    drawn = chart.properties(autosize="pad")
-    drawn.description = Undefined
-    return drawn
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def rank_picture(text: str) -> Picture:
-    """Expected rank and the rank in 90 % of the draws."""
-    from mcda.brief.charts import rank_chart as of
-
-    analysis = _analysis(text)
-    return Picture(
-        _as_drawn(of.rank_chart(analysis, width=_WIDTH)), of.alt_text(analysis), of.note(analysis)
-    )
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def value_picture(text: str) -> Picture | None:
-    """What each layer adds to an option's value; None where a criterion has no scale."""
-    from mcda.brief.charts import contribution_chart as of
-
-    analysis = _analysis(text)
-    if analysis.additive is None:
-        return None
-    return Picture(_as_drawn(of.contribution_chart(analysis, width=_WIDTH)), of.alt_text(analysis))
-
-
-def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:
-    """Where the region, its peers and the nation stand on each indicator of a layer."""
-    from mcda.brief.charts import standing_chart as of
-
-    return Picture(_as_drawn(of.standing_chart(region, layer, peers, width=_WIDE)),
-                   of.alt_text(region, layer, peers))  # fmt: skip
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

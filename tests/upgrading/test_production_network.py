@@ -285,6 +285,6 @@ def test_spill_over_refuses() -> None:
         with pytest.raises(CaseFaults):
             spill_over(network, sector, direct)
     assert sentence(network, "Cars") == (
-        "CNY\u00a01\u00a0million more of final demand for Cars makes 1.7 times as much output in "
-        "the whole region."
+        "Each unit (CNY million) more of final demand for Cars makes 1.7 units of output in the "
+        "whole region."
     )

@@ -88,9 +88,11 @@ def test_it_is_said_in_words() -> None:
     assert readiness_in_words(analysis.case, found.readiness["tram"]) == (
         "Tram: hardware capability is 0.30, it needs 0.60. Bus or Bike would raise it."
     )
-    assert held_back_in_words(analysis.case, found).startswith("1 of 4 options ask")
-    assert "graded primary coordination: coupling coordination 0.67 of 1" in balance_in_words(
-        found.balance
+    held = held_back_in_words(analysis.case, found)
+    assert held == "1 of 4 options asks for more capability than there is: one in hardware."
+    assert (
+        "graded primary coordination: a coupling coordination degree of 0.67 of 1"
+        in balance_in_words(found.balance)
     )
 
 

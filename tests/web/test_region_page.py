@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from mcda.decision.region import Indicator, Peers, Region, Scale
-from mcda.web import cached, nouns, own_table, session
+from mcda.web import drawn, nouns, own_table, session
 from mcda.web.own_table import Bringing
 from mcda.web.show import grid, orientation, proposals, region, region_needs
 from mcda.web.show.pages import PAGES
@@ -288,7 +288,7 @@ def layered(position: float, median: float) -> str:
                     source="made up", scale=scale)  # fmt: skip
     region = Region(name="Middle", indicators={"wait": one})
     peers = Peers(names=("Left",), because="near", medians={"wait": median})
-    assert cached.standing_picture(region, "firmware", peers).words
+    assert drawn.standing_picture(region, "firmware", peers).words
     return nouns.layer_in_words(region, "firmware", peers.medians)
 
 

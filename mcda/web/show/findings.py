@@ -8,7 +8,7 @@ from mcda.catalogue import Entry
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import GateResult
 from mcda.faults import Fault
-from mcda.web import cached, choices, session
+from mcda.web import cached, choices, drawn, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html
@@ -49,18 +49,18 @@ def cards(analysis: Analysis) -> None:
 
 def rank_chart() -> None:
     """Expected rank and the rank in 90 % of the draws, by band."""
-    show(cached.rank_picture(session.text()))
+    show(drawn.rank_picture(session.text()))
 
 
 def contributions() -> None:
     """What each layer adds to an option's value."""
-    picture = cached.value_picture(session.text())
+    picture = drawn.value_picture(session.text())
     if picture:
         st.subheader("Why: what each layer adds to the value", anchor=False)
         show(picture)
 
 
-def show(picture: cached.Picture) -> None:
+def show(picture: drawn.Picture) -> None:
     """A chart with its words for who cannot see it, and the line below it."""
     st.altair_chart(picture.chart, theme=None, width="content", alt=picture.words)
     if picture.note:

@@ -21,7 +21,7 @@ _ASKED = {
 
 def ask() -> None:
     """The orientation, its reason, the tilt and, one click away, the rule."""
-    value, tilted, because = st.columns([1, 1, 3])
+    value, tilted, because = st.columns([1, 1, 3], vertical_alignment="bottom")
     for cell, part in ((value, "value"), (tilted, "tilt")):
         label, help_text = _ASKED[part]
         with cell:

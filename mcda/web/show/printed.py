@@ -7,8 +7,8 @@ from base64 import b64encode
 import streamlit as st
 
 from mcda.decision.analysis import Analysis
-from mcda.web import cached, session
 from mcda.web import draft as drafts
+from mcda.web import drawn, session
 from mcda.web.show.words import html
 
 _MEANS = {
@@ -28,16 +28,16 @@ def downloads() -> None:
     """The brief as files; their bytes are ready before anyone clicks."""
     text, tree = session.text(), session.draft()
     with st.container(horizontal=True):
-        st.download_button("Download the PDF", cached.brief_pdf(text),
+        st.download_button("Download the PDF", drawn.brief_pdf(text),
                            drafts.file_name(tree, "pdf"), "application/pdf", key="download_pdf",
                            type="primary", on_click="ignore")  # fmt: skip
-        st.download_button("Download as a web page", cached.brief_html(text).encode(),
+        st.download_button("Download as a web page", drawn.brief_html(text).encode(),
                            drafts.file_name(tree, "html"), "text/html", key="download_html",
                            on_click="ignore")  # fmt: skip
 
 
 def preview() -> None:
     """The brief as a page of its own origin, which cannot reach the form around it."""
-    page = b64encode(cached.brief_html(session.text()).encode()).decode()
+    page = b64encode(drawn.brief_html(session.text()).encode()).decode()
     st.iframe(f"data:text/html;charset=utf-8;base64,{page}", height=760,
               alt="The decision page of the brief")  # fmt: skip

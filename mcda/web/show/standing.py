@@ -15,7 +15,7 @@ from mcda.upgrading.standing import (
     two_digits,
     weakest_in_words,
 )
-from mcda.web import cached, nouns, session
+from mcda.web import drawn, nouns, session
 from mcda.web.numbers import figure
 from mcda.web.show import findings, links, readiness
 from mcda.web.show.tables import table
@@ -59,7 +59,7 @@ def layers(found: Region, peers: Peers | None) -> None:
         medians = peers.medians if peers else {}
         st.html(f'<p class="said">{html(nouns.layer_in_words(found, layer, medians))}</p>')
         if any(one.layer == layer for one in found.indicators.values()):
-            findings.show(cached.standing_picture(found, layer, peers))
+            findings.show(drawn.standing_picture(found, layer, peers))
             with st.expander(f"The figures of {layer}, with their sources"):
                 _figures(found, layer, medians)
 

@@ -5,12 +5,17 @@ Medians of one run on one machine. Ratios between rows hold better than the seco
 
 from __future__ import annotations
 
+import io
+
 import numpy as np
+import openpyxl
 from threadpoolctl import threadpool_limits
 
 from benchmarks.speed import median
 from mcda.decision.input_output import InputOutputTable
 from mcda.decision.matrix import Floats
+from mcda.files.input_output import input_output
+from mcda.files.sheets import read_sheet
 from mcda.upgrading import network_formulas as of
 from mcda.upgrading.production_network import production_network
 
@@ -66,6 +71,37 @@ def main() -> None:
               f"{slow / fast:>8.0f} {apart:>20.1e}")  # fmt: skip
 
 
+def _as_csv(table: InputOutputTable) -> bytes:
+    rows = [["Sector", *table.sectors, "Total output"]]
+    for at, name in enumerate(table.sectors):
+        rows.append([name, *map(repr, table.flows[at].tolist()), repr(float(table.output[at]))])
+    return "\n".join(",".join(row) for row in rows).encode()
+
+
+def _as_excel(content: bytes) -> bytes:
+    book = openpyxl.Workbook()
+    for at, line in enumerate(content.decode().splitlines()):
+        first, *rest = line.split(",")
+        book.active.append([first, *(rest if at == 0 else map(float, rest))])
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def reading() -> None:
+    """Print how long a table of the largest size takes to read."""
+    csv = _as_csv(made_up(SIZES[-1]))
+    for content, name in ((csv, "table.csv"), (_as_excel(csv), "table.xlsx")):
+
+        def read(content: bytes = content, name: str = name) -> InputOutputTable:
+            sheet = read_sheet(content, name)
+            return input_output(sheet, name="made up", unit="units", source="made up")
+
+        took = median(read, 3)
+        print(f"{SIZES[-1]} sectors read from {name}: {took:.2f} s")
+
+
 if __name__ == "__main__":
+    reading()
     with threadpool_limits(limits=1, user_api="blas"):  # as the entry does
         main()

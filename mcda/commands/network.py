@@ -93,13 +93,10 @@ def words_of(network: ProductionNetwork) -> str:
 
 
 def _content(path: str) -> bytes:
-    from mcda.files.text import MOST_BYTES, read_bytes
+    from mcda.files.sheets import MOST_BYTES
+    from mcda.files.text import read_bytes
 
-    content = read_bytes(FilePath(path))
-    if len(content) > MOST_BYTES:
-        raise CaseFaults([Fault.at((), f"over {MOST_BYTES // 2**20} MiB", "a smaller table",
-                                   "Keep the sheet with the table alone.")])  # fmt: skip
-    return content
+    return read_bytes(FilePath(path), MOST_BYTES, "a table")
 
 
 def run_with(chosen: argparse.Namespace, read: Read) -> int:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
+from mcda.commands import own_region
 from mcda.commands.cases import as_json, say
 from mcda.decision.noun import LAYERS
 from mcda.decision.region import Indicator, Region
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("key", nargs="?", metavar="KEY", help="a region, as in china/anhui")
     parser.add_argument("--list", action="store_true",
                         help="the keys of all regions, or of those below KEY")  # fmt: skip
+    own_region.add_arguments(parser)
 
 
 def _indicator(one: Indicator) -> dict[str, Any]:
@@ -121,6 +123,14 @@ def _list(chosen: argparse.Namespace) -> int:
     return 0 if keys else 1
 
 
+def _known(key: str) -> tuple[Region, PeerGroup]:
+    """The library's region and its peers. Raises CaseFaults where there is none."""
+    from mcda.upgrading.peers import peers_of
+    from mcda.upgrading.regions import known_region
+
+    return known_region(key), peers_of(key)
+
+
 def run(chosen: argparse.Namespace) -> int:
     """Show a region; 1 where there is none of that key."""
     if chosen.list:
@@ -129,12 +139,9 @@ def run(chosen: argparse.Namespace) -> int:
         print("region: found no KEY. Name a region, or use --list.", file=sys.stderr)
         return 2
     from mcda.upgrading.capability import capabilities
-    from mcda.upgrading.peers import peers_of
-    from mcda.upgrading.regions import known_region
 
     try:
-        region = known_region(chosen.key)
-        group = peers_of(chosen.key)
+        region, group = own_region.own_region(chosen) if chosen.table else _known(chosen.key)
     except CaseFaults as wrong:
         if chosen.json:
             say({"region": chosen.key, "ok": False, "faults": [as_json(f) for f in wrong.faults]})

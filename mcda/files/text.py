@@ -38,17 +38,17 @@ def decoded(given: str | bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_bytes(path: FilePath) -> bytes:
-    """The bytes of a file, at most one more than a case may have.
+def read_bytes(path: FilePath, most: int = MOST_BYTES, what: str = "a case file") -> bytes:
+    """The bytes of a file, at most one more than it may have.
 
     Raises CaseFaults where it cannot be read.
     """
     try:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
-        raise _refused(None, f"no readable file ({reason})", "a case file",
+        raise _refused(None, f"no readable file ({reason})", what,
                        "Check the path and its spelling.") from None  # fmt: skip
     except ValueError:
-        raise _refused(None, "no path", "a case file", "Check the path.") from None
+        raise _refused(None, "no path", what, "Check the path.") from None

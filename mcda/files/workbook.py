@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import warnings
 from collections.abc import Iterator
@@ -20,7 +21,8 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _MERGED = re.compile(
     rb"<(?:\w+:)?mergeCell [^<>]{0,200}?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\""
 )
-# The columns from AAA on, which are past the 702nd.
+# The columns from AAA on, which are past the 702nd; the first is quick and may find too much.
+_MAYBE_FAR = re.compile(rb'r="[A-Z]{3}[0-9]')
 _FAR = re.compile(rb'<(?:\w+:)?c [^<>]{0,200}?r="[A-Z]{3}[0-9]')
 _FAR_FILLED = re.compile(
     rb'<(?:\w+:)?c (?:[^<>]{0,200}? )?r="[A-Z]{3}[0-9]+"[^<>]{0,200}(?<!/)>'
@@ -35,6 +37,11 @@ def _figure(value: float, number_format: str) -> str:
     """A number without loss; with a percent sign where the format shows it as a percentage."""
     if "%" in _NOT_SHOWN.sub("", number_format.split(";")[0]):
         return f"{(Decimal(repr(value)) * 100).normalize():f}%"
+    return _plain(value)
+
+
+def _plain(value: float) -> str:
+    """A number without loss; a whole one without a point."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return repr(value)
@@ -73,6 +80,18 @@ def _damage_is_a_fault() -> Iterator[None]:
                       "Open it in Excel, save it again, and send that file.") from None  # fmt: skip
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without rounds of the garbage collector, which would walk a million new cells again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def _chosen(book: Any, wanted: str) -> Any:
     tables = [one for one in book.worksheets if hasattr(one, "iter_rows")]
     if wanted:
@@ -93,17 +112,22 @@ def _cells(table: Any, part: bytes) -> tuple[Gathering, dict[tuple[int, int], st
     """The rows as text, the kind of each empty cell that has one, and the columns of numbers."""
     found, empty, numeric = Gathering(), {}, set()
     table.reset_dimensions()
-    if _FAR_FILLED.search(part):
+    far = bool(_MAYBE_FAR.search(part) and _FAR.search(part))
+    if far and _FAR_FILLED.search(part):
         raise refused("figures beyond column ZZ", f"at most {MOST_COLUMNS} columns",
                       "Keep the columns that are needed.")  # fmt: skip
-    for at, row in enumerate(table.iter_rows(max_col=_LAST if _FAR.search(part) else None)):
+    for at, row in enumerate(table.iter_rows(max_col=_LAST if far else None)):
         texts = []
         for column, cell in enumerate(row):
-            kind = cell.data_type if cell.value is not None else None
-            if kind == "n":
+            value = cell.value
+            if type(value) is float and not cell.has_style:  # most cells of a large table
                 numeric.add(column)
-            elif kind is None and getattr(cell, "row", None) is not None:
+                texts.append(_plain(value))
+                continue
+            if value is None and getattr(cell, "row", None) is not None:
                 empty[at, column] = cell.data_type
+            elif value is not None and cell.data_type == "n":
+                numeric.add(column)
             texts.append(_text(cell))
         if at < MOST_ROWS or any(texts):
             found.add(texts)
@@ -166,7 +190,7 @@ def _is_figure(text: str) -> bool:
 def workbook(content: bytes, name: str, wanted: str) -> Sheet:
     """A sheet of a workbook; raises CaseFaults where it cannot be read or is too large."""
     parts = safe_parts(content)
-    with _damage_is_a_fault():
+    with _damage_is_a_fault(), _uncollected():
         import openpyxl
 
         book = openpyxl.load_workbook(

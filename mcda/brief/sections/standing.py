@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Picture, Table
 from mcda.brief.charts.palette import PRINT_FONT
 from mcda.brief.charts.standing_chart import alt_text, in_units, of_layer, standing_chart
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
-from mcda.decision.noun import LAYERS
+from mcda.decision.noun import LAYERS, Layer
 from mcda.decision.region import Indicator, Peers, Region
 from mcda.decision.words import listing, number
 from mcda.upgrading.compared import peers_in
@@ -47,12 +48,21 @@ def _row(key: str, one: Indicator, peers: Peers | None) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=64)
+def _picture(region: str, peers: str, layer: Layer) -> Picture:
+    """A layer's picture from the region and its peers as JSON: the same until they change."""
+    here = Region.model_validate_json(region)
+    beside = Peers.model_validate_json(peers) if peers else None
+    return Picture(
+        layer.capitalize(), standing_chart(here, layer, beside, PRINT_FONT).to_dict(),
+        alt_text(here, layer, beside),
+    )  # fmt: skip
+
+
 def _pictures(region: Region, peers: Peers | None) -> list[Block]:
-    return [
-        Picture(layer.capitalize(), standing_chart(region, layer, peers, PRINT_FONT).to_dict(),
-                alt_text(region, layer, peers))
-        for layer in LAYERS if of_layer(region, layer)
-    ]  # fmt: skip
+    here = region.model_dump_json(exclude_defaults=True)
+    beside = peers.model_dump_json(exclude_defaults=True) if peers else ""
+    return [_picture(here, beside, layer) for layer in LAYERS if of_layer(region, layer)]
 
 
 def _peers(peers: Peers) -> Paragraph:

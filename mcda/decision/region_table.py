@@ -28,7 +28,8 @@ class Measure(Noun):
     of: the formula's arguments by name, each a column or another measure of the table;
     with `parts` they are taken from the regions within a region. times: what the formula's
     result is multiplied by to come to the unit. criterion: whose level it measures or, with
-    `stand_in`, stands in for; layer and scale follow from it unless they are stated.
+    `stand_in`, stands in for; layer and scale follow from it unless they are stated. Without
+    criterion, layer and scale regions are compared by it, and none is judged on it.
     nation: the nation's figure where it is known by definition or was published.
     """
 
@@ -57,9 +58,10 @@ class Measure(Noun):
         if (self.column is None) == (self.formula is None):
             raise fault("a column and a formula" if self.column else "neither column nor formula",
                         "a column or a formula", "Keep one of the two.")  # fmt: skip
-        if self.criterion is None and (self.layer is None or self.scale is None):
-            raise fault("neither a criterion nor a layer with a scale",
-                        "a criterion, or layer and scale", "Add what is missing.")  # fmt: skip
+        if self.criterion is None and (self.layer is None) != (self.scale is None):
+            raise fault("a layer without a scale" if self.layer else "a scale without a layer",
+                        "both, or neither where regions are only compared by it",
+                        "Add what is missing.")  # fmt: skip
         return self
 
 

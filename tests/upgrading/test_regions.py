@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from mcda.checking import check_text, read_case
-from mcda.decision.region import Indicator
-from mcda.decision.region_table import RegionTable, Series
+from mcda.decision.region import Indicator, Scale
+from mcda.decision.region_table import Measure, RegionTable, Series
 from mcda.faults import CaseFaults
 from mcda.files import library
 from mcda.files.examples import example_text
@@ -138,6 +138,16 @@ def test_a_measure_in_another_unit_than_its_criterions_has_no_scale_from_it() ->
     assert unscaled(given) == ("a",)
     assert set(of(given, "x")) == {"b"}
     assert of(given, "x")["b"].layer == "hardware"
+
+
+@pytest.mark.parametrize("lacks", ["layer", "scale"])
+def test_a_measure_without_a_criterion_has_layer_and_scale_or_neither(lacks: str) -> None:
+    whole = {"name": "A", "unit": "points", "column": "a", "layer": "hardware",
+             "scale": Scale(worst=0, best=1, because="a round number")}  # fmt: skip
+    assert Measure.model_validate(whole).scale is not None
+    with pytest.raises(ValidationError, match="both, or neither"):
+        Measure.model_validate({**whole, lacks: None})
+    assert Measure.model_validate({**whole, "layer": None, "scale": None}).layer is None
 
 
 def test_a_planners_own_table_gives_figures_indicators_and_peers() -> None:

@@ -20,6 +20,7 @@ from mcda.brief.section import blocks_of, sections
 from mcda.brief.writing import html, pdf, write_brief
 from mcda.checking import read_case
 from mcda.decision.analysis import Analysis
+from mcda.decision.noun import LAYERS
 from mcda.faults import CaseFaults
 from mcda.files.examples import example_text, examples
 from mcda.files.writing import text_of
@@ -57,9 +58,21 @@ def anhui_pdf(anhui: Analysis) -> bytes:
 def hostile(words: str) -> Analysis:
     """The small case with the words wherever a planner may type."""
     case = read_case(SMALL)
+    scale = {"worst": 0, "best": 10, "because": words}
     tree = {
         "format": 1, "title": words, "question": words, "decider": words, "limits": words,
         "currency": words, "budget": 5,
+        "region": {"name": words, "country": words,
+                   "figures": {"f": {"name": words, "value": 1, "unit": words, "year": 2024,
+                                     "source": words, "release": words, "note": words}},
+                   "indicators": {layer: {
+                       "name": words, "layer": layer, "value": 3, "unit": words, "year": 2024,
+                       "source": words, "scale": scale, "stand_in": words, "place": words,
+                       "nation": 4, "nation_is": words} for layer in LAYERS[:4]}},
+        "peers": {"names": [words], "because": words, "source": words, "medians": {"hardware": 5}},
+        "needs": {"jobs": {"level": 2, "unit": words, "benchmark": 8, "far_end": 0,
+                           "against": "target", "benchmark_is": words, "source": words}},
+        "orientation": {"value": 0.2, "because": words, "tilt": 0.3},
         "criteria": {
             "jobs": {"name": words, "unit": words, "layer": "territory", "worst": 0, "best": 100,
                      "set_by": words},
@@ -69,8 +82,9 @@ def hostile(words: str) -> Analysis:
         "options": {
             "stay": {"name": "Stay", "baseline": True, "how": words,
                      "estimates": {"jobs": 0, "cost": 0}},
-            "tram": {"name": words, "cost": 4, "estimates": {
-                "jobs": {"value": 90, "source": words, "note": words}, "cost": 4}},
+            "tram": {"name": words, "cost": 4, "needs": {"hardware": 0.9}, "needs_because": words,
+                     "estimates": {"jobs": {"source": words, "note": words, "proposal": {
+                         "effect": 120, "source": words, "accepted_by": words}}, "cost": 4}},
             "dear": {"name": f"dear {words}", "estimates": {"jobs": 1, "cost": 49}},
         },
         "perspectives": {"all": {"name": words, "by": words, "weighting": "swing",

@@ -11,7 +11,8 @@ from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from mcda.decision.region import Indicator, Peers, Region, Scale
-from mcda.web import drawn, nouns, own_table, session
+from mcda.files.writing import text_of
+from mcda.web import cached, drawn, nouns, own_table, session
 from mcda.web.own_table import Bringing
 from mcda.web.show import grid, orientation, proposals, region, region_needs
 from mcda.web.show.pages import PAGES
@@ -295,3 +296,20 @@ def layered(position: float, median: float) -> str:
 def test_a_layer_is_behind_where_its_place_on_the_scale_is() -> None:
     assert layered(8, 5).endswith("Behind the peers’ median on: Wait.")
     assert layered(5, 8).endswith("Nowhere behind the peers’ median.")
+
+
+@pytest.mark.parametrize("word", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>"])
+def test_no_word_of_a_region_becomes_markup(word: str) -> None:
+    found = cached.parse(CASE)
+    found["region"]["name"] = word
+    found["peers"] = {"names": [word], "because": word, "source": word, "medians": {"research": 4}}
+    for one in found["region"]["indicators"].values():
+        one |= {"name": word, "unit": word, "source": word, "stand_in": word, "place": word}
+        one["scale"]["because"] = word
+    at = opened(text_of(found))
+    for page in ("region", "options", "estimates", "ranking"):
+        at = go(at, page)
+        assert not at.exception
+        raw = " ".join(str(one.value) for one in at.get("html") if hasattr(one, "value"))
+        assert word not in raw, page
+        assert page != "region" or word in words(at)  # it is shown, as text

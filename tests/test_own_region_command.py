@@ -43,6 +43,16 @@ def test_a_region_of_ones_own_table_stands_where_its_figures_put_it(
     assert "No indicator of software is known." in capsys.readouterr().out
 
 
+def test_a_column_that_nobody_recognises_is_said_to_be_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = TABLE.splitlines()
+    wide = "\n".join([f"{lines[0]},Weather", *(f"{line},3" for line in lines[1:])])
+    assert main(["region", "North", "--table", table(tmp_path, wide), *SOURCE]) == 0
+    said = capsys.readouterr().out
+    assert "Not used, since no criterion of the catalogue is called so: Weather." in said
+
+
 def test_every_unreadable_cell_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bad = TABLE.replace("1.2,2.5", "about 1,2.5").replace("1.1,2.4", "1.1,high")
     assert main(["region", "North", "--table", table(tmp_path, bad), *SOURCE]) == 1

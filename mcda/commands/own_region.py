@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from mcda.decision.region import Region
 from mcda.decision.region_table import RegionTable
+from mcda.decision.words import listing
 from mcda.faults import CaseFaults, Fault, nearest, quoted
 
 if TYPE_CHECKING:
+    from mcda.files.recognising import Recognised
     from mcda.upgrading.peers import PeerGroup
 
 
@@ -23,7 +26,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--country", default="", help="the country of the table's regions")
 
 
-def _table(chosen: argparse.Namespace) -> RegionTable:
+def _remarks(found: Recognised) -> tuple[str, ...]:
+    """What was left out of the sheet, and the columns that no criterion was recognised for."""
+    unused = [one.heading for one in found.columns if one.column not in found.picked]
+    said = (f"Not used, since no criterion of the catalogue is called so: {listing(unused)}.",)
+    return (*found.remarks, *(said if unused else ()))
+
+
+def _table(chosen: argparse.Namespace) -> tuple[RegionTable, tuple[str, ...]]:
     from mcda.files import library
     from mcda.files.own_table import own_table, recognise
     from mcda.files.sheets import MOST_BYTES, read_sheet
@@ -34,9 +44,10 @@ def _table(chosen: argparse.Namespace) -> RegionTable:
         raise CaseFaults([Fault.at(("year",), "nothing", "the year that the figures hold for",
                                    "Add --year.")])  # fmt: skip
     sheet = read_sheet(read_bytes(path, MOST_BYTES, "a table"), path.name)
-    picked = recognise(sheet, library.criteria()).picked
-    return own_table(sheet, picked, name=path.stem, country=chosen.country or "not stated",
-                     year=chosen.year, source=chosen.source)  # fmt: skip
+    found = recognise(sheet, library.criteria())
+    table = own_table(sheet, found.picked, name=path.stem, country=chosen.country or "not stated",
+                      year=chosen.year, source=chosen.source)  # fmt: skip
+    return table, _remarks(found)
 
 
 def own_region(chosen: argparse.Namespace) -> tuple[Region, PeerGroup]:
@@ -45,11 +56,12 @@ def own_region(chosen: argparse.Namespace) -> tuple[Region, PeerGroup]:
     from mcda.upgrading.peers import peers
     from mcda.upgrading.regions import region_in
 
-    table = _table(chosen)
+    table, remarks = _table(chosen)
     names = {row.name: key for key, row in table.rows.items()}
     if chosen.key not in names:
         raise CaseFaults([Fault.at((chosen.table,), quoted(chosen.key), "a region of the table",
                                    nearest(chosen.key, names))])  # fmt: skip
     found = measured(table)
     row = names[chosen.key]
-    return region_in(table, row, found), peers(table, row, found)
+    group = peers(table, row, found)
+    return region_in(table, row, found), replace(group, remarks=(*group.remarks, *remarks))

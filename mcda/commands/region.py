@@ -101,7 +101,8 @@ def words_of(region: Region, standing: Standing, group: PeerGroup) -> str:
     said += _peers_in_words(region, group)
     foot = ["* stands in for what is meant; --json says why, with sources."]
     starred = any(one.stand_in for one in region.indicators.values())
-    return "\n".join([f"{region.name}, {region.country}", *said, "", *_table(region),
+    place = region.name if region.country == "not stated" else f"{region.name}, {region.country}"
+    return "\n".join([place, *said, "", *_table(region),
                       *(foot if starred else [])])  # fmt: skip
 
 

@@ -10,14 +10,9 @@ from mcda.decision.policy import Policy
 from mcda.decision.region import Region
 from mcda.faults import Fault, nearest
 from mcda.files import library
-from mcda.files.writing import plain
+from mcda.files.plain import FROM_POLICY, LINKS, plain
 
 Regions = Callable[[str], Region | None]
-
-# What a policy of the library gives an option; costs and effects belong to the case.
-_FROM_POLICY = ("name", "layer", "how", "sources", "needs", "needs_because", "lead_time")
-# Policies that a policy names; an option takes those that the case has as options.
-_LINKS = ("requires", "excludes", "strengthens")
 
 
 def tuples(value: Any) -> Any:
@@ -54,8 +49,8 @@ def _homes(options: Mapping[str, Any]) -> dict[str, str]:
 
 def _from_policy(policy: Policy, own: str, homes: Mapping[str, str]) -> dict[str, Any]:
     written = _written(policy)
-    taken = {name: written[name] for name in _FROM_POLICY if name in written}
-    for link in _LINKS:
+    taken = {name: written[name] for name in FROM_POLICY if name in written}
+    for link in LINKS:
         here = tuple(homes[one] for one in getattr(policy, link) if homes.get(one, own) != own)
         if here:
             taken[link] = here

@@ -7,9 +7,8 @@ from typing import Any
 
 import yaml
 
-from mcda.decision.case import Case, Recipe
-from mcda.decision.estimate import Estimate
-from mcda.decision.noun import Noun
+from mcda.decision.case import Case
+from mcda.files.plain import tree_of
 from mcda.files.scalars import BOOL, FLOAT, NOT_FINITE, NULL
 
 
@@ -52,24 +51,6 @@ def text_of(tree: dict[str, Any]) -> str:
     )  # fmt: skip
 
 
-def plain(value: Any) -> Any:
-    """A noun as plain data: what is not stated is left out, a bare estimate is its number."""
-    if isinstance(value, Estimate) and value.is_bare:
-        return value.value
-    if isinstance(value, Noun):
-        written = {}
-        for name, field in type(value).model_fields.items():
-            one = getattr(value, name)
-            if field.is_required() or isinstance(value, Recipe) or one != field.get_default():
-                written[name] = plain(one)
-        return written
-    if isinstance(value, dict):
-        return {key: plain(one) for key, one in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
-    return value
-
-
 def case_text(case: Case) -> str:
     """The case written out in full; reading it gives an equal case."""
-    return text_of(plain(case))
+    return text_of(tree_of(case))

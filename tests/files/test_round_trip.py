@@ -9,6 +9,7 @@ from mcda.checking import check_text, read_case
 from mcda.files.examples import example_text, examples, new_case
 from mcda.files.library import criteria, policies
 from mcda.files.writing import case_text, text_of
+from tests.cases import SMALL
 
 CASES = sorted(examples())
 
@@ -78,3 +79,30 @@ def test_a_new_case_of_the_whole_library_asks_only_for_scales() -> None:
     faults = check_text(text_of(tree)).faults
     assert {fault.expected for fault in faults} == {"worst and best in the criterion's unit"}
     assert len(faults) == len(criteria())
+
+
+@pytest.mark.parametrize("part", ["needs", "requires", "sources"])
+def test_what_a_planner_took_away_from_a_policy_stays_away(part: str) -> None:
+    """An option may need less than its policy in the library: the text must say that it does."""
+    empty = "{}" if part == "needs" else "[]"
+    options = f"""\
+options:
+  tools: {{policy: machine_tool_programme, {part}: {empty}, estimates: {{jobs: 3, cost: 4}}}}
+  labs: {{policy: research_platforms, estimates: {{jobs: 3, cost: 4}}}}
+  links: {{policy: cluster_programme, estimates: {{jobs: 3, cost: 4}}}}
+"""
+    start, _, rest = SMALL.partition("options:")
+    text = start + options + "perspectives:" + rest.partition("perspectives:")[2]
+    case = read_case(text)
+    assert not getattr(case.options["tools"], part)
+    assert getattr(read_case(text.replace(f" {part}: {empty},", "")).options["tools"], part)
+    assert read_case(case_text(case)) == case
+
+
+def test_what_a_planner_took_away_from_a_criterion_stays_away() -> None:
+    blank = "rd_intensity: {worst: 0, best: 1, not_covered: '', double_counts: []}"
+    text = SMALL.replace("  jobs: {", f"  {blank}\n  jobs: {{", 1)
+    text = text.replace("{jobs: ", "{rd_intensity: 1, jobs: ")
+    case = read_case(text)
+    assert case.criteria["rd_intensity"].not_covered == ""
+    assert read_case(case_text(case)) == case

@@ -9,7 +9,7 @@ import streamlit as st
 from mcda.decision.words import several
 from mcda.faults import Fault
 from mcda.files.own_table import Found
-from mcda.files.writing import plain as plain_data
+from mcda.files.plain import plain as plain_data
 from mcda.web import cached, choices, numbers, own_table, session
 from mcda.web.own_table import Bringing, Sheeted
 from mcda.web.show import faults, fields, region

@@ -6,7 +6,7 @@ import streamlit as st
 
 from mcda.decision.region import Peers
 from mcda.decision.words import listing
-from mcda.files.writing import plain as plain_data
+from mcda.files.plain import plain as plain_data
 from mcda.upgrading.peers import PeerGroup
 from mcda.web import cached, choices, nouns, session
 from mcda.web import draft as drafts

@@ -8,7 +8,7 @@ import streamlit as st
 
 from mcda.decision.need import Need
 from mcda.decision.region import Peers, Region
-from mcda.files.writing import plain as plain_data
+from mcda.files.plain import plain as plain_data
 from mcda.upgrading.proposals import Against, indicator_of, need_in_words, need_of
 from mcda.web import choices, nouns, numbers, proposing, session
 from mcda.web import draft as drafts

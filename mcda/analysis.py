@@ -132,7 +132,8 @@ def _analysis(
     gates = examine(case, plain)
     return Analysis(
         case=case, fingerprint=fingerprint(case), matrix=matrix, scaled=scaled,
-        screened=screened, perspectives=perspectives, weights=weights, ranking=ranking,
+        screened=screened, judged=plain, perspectives=perspectives, weights=weights,
+        ranking=ranking,
         robustness=draws, additive=additive, standing=found, untilted=untilted,
         undiscounted=undiscounted,
         findings=tuple(one for one in answers if one is not None),

@@ -24,10 +24,11 @@ class Analysis:
     matrix, scaled, ranking and robustness hold the options that are ranked;
     screened holds the others. additive: (options, criteria), weight times anchored value
     (rows sum to the additive value); None where a criterion has no scale.
-    standing: the region's capability, balance and readiness; None without indicators. untilted,
-    undiscounted: the ranking without the tilt of the weights, and without the discount by
-    readiness; None where the case has none. findings: by key; 'answer' is the first
-    sentence of every page and brief.
+    judged: the perspectives' weights as they were given; perspectives: the same with the case's
+    tilt, as the options are ranked by them. standing: the region's capability, balance and
+    readiness; None without indicators. untilted, undiscounted: the ranking without the tilt of
+    the weights, and without the discount by readiness; None where the case has none.
+    findings: by key; 'answer' is the first sentence of every page and brief.
     fingerprint: SHA-256 of the case written out in full.
     """
 
@@ -36,6 +37,7 @@ class Analysis:
     matrix: DecisionMatrix
     scaled: Scaled
     screened: tuple[Screened, ...]
+    judged: tuple[PerspectiveWeights, ...]
     perspectives: tuple[PerspectiveWeights, ...]
     weights: Weights
     ranking: Ranking

@@ -12,6 +12,7 @@ from mcda.decision.analysis import Analysis
 from mcda.files.examples import example_text
 from tests.cases import SMALL
 from tests.upgrading.test_proposals import PROPOSED
+from tests.upgrading.test_tilt import TILTED
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +66,15 @@ def test_an_option_that_is_not_ready_is_ranked_and_marked(anhui: Analysis) -> No
     (row,) = [row for row in table(anhui, "Ranking in bands").rows if "Machine-tool" in row[1]]
     assert row[1].endswith("\nNot ready: hardware 0.42, it needs 0.65")
     assert int(row[6]) >= 1
+
+
+def test_weights_are_printed_as_they_were_given_and_with_the_tilt_beside_them() -> None:
+    """Jobs, fame, sway, cost: 40, 20, 10, 30; hardware × 0.8, software × 1.2, over 0.98."""
+    analysis = analyse(read_case(TILTED))
+    found = table(analysis, "Weights side by side")
+    assert [one.name for one in found.columns] == ["Criterion", "All", "With the tilt"]
+    assert found.rows == (("Jobs", "40", "33"), ("Fame", "20", "24"), ("Sway", "10", "12"),
+                          ("Cost", "30", "31"))  # fmt: skip
+    swings = [item for one in blocks_of(analysis, "summary") if isinstance(one, Bullets)
+              for item in one.items if item.startswith("Cost, from")]  # fmt: skip
+    assert "worth 0.75 of going the whole way on Jobs" in swings[0]

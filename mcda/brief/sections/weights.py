@@ -10,8 +10,11 @@ from mcda.brief.section import Section
 from mcda.brief.sections.masthead import in_words
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import PerspectiveWeights
+from mcda.decision.matrix import Floats
 from mcda.decision.words import number, percent
+from mcda.upgrading.tilt import is_tilted
 from mcda.weighting.method import methods
+from mcda.weighting.perspectives import combined
 from mcda.weighting.sentences import swing_sentences
 
 
@@ -34,13 +37,21 @@ def _one(analysis: Analysis, one: PerspectiveWeights) -> list[Block]:
     return [Heading(one.name, 3), Paragraph(facts, quiet=True), Bullets(said), *remarks]
 
 
+def _columns(analysis: Analysis) -> list[tuple[str, Floats]]:
+    """Heads and weights: each perspective, all by share, and all with the tilt if there is one."""
+    shown = [(one.name, one.weights.values) for one in analysis.judged]
+    if len(analysis.judged) > 1:
+        shown.append(("All, by share", combined(analysis.judged).values))
+    if is_tilted(analysis.case.orientation):
+        shown.append(("With the tilt", analysis.weights.values))
+    return shown
+
+
 def _together(analysis: Analysis) -> Table:
-    each = analysis.perspectives
-    columns = (Column("Criterion", share=1.6), *(Column(one.name, "%", "right") for one in each),
-               Column("All, by share", "%", "right"))  # fmt: skip
+    shown = _columns(analysis)
+    columns = (Column("Criterion", share=1.6), *(Column(head, "%", "right") for head, _ in shown))
     rows = [
-        (criterion.name, *(number(float(one.weights.values[at]) * 100, 0) for one in each),
-         number(float(analysis.weights.values[at]) * 100, 0))
+        (criterion.name, *(number(float(values[at]) * 100, 0) for _, values in shown))
         for at, criterion in enumerate(analysis.case.criteria.values())
     ]  # fmt: skip
     return Table("Weights side by side", columns, tuple(rows))
@@ -48,9 +59,9 @@ def _together(analysis: Analysis) -> Table:
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     blocks: list[Block] = [Heading("Weights, and whose they are")]
-    if len(analysis.perspectives) > 1:
+    if len(_columns(analysis)) > 1:
         blocks.append(_together(analysis))
-    for one in analysis.perspectives:
+    for one in analysis.judged:
         blocks += _one(analysis, one)
     return blocks
 

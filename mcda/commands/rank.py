@@ -91,7 +91,10 @@ def words_of(analysis: Analysis) -> str:
     table = [f"{band:<5} {rank:>4}  {span:>13}  {name}" for band, rank, span, name in rows]
     out = [f"left out: {analysis.case.options[one.option].name} ({one.reason})"
            for one in analysis.screened]  # fmt: skip
-    return "\n".join([analysis.case.title, " ".join(said), "", *table, *out])
+    model = [finding.sentence for key in ("readiness", "orientation")
+             if (finding := analysis.finding(key))]  # fmt: skip
+    return "\n".join([analysis.case.title, " ".join(said), "", *table, *out,
+                      *(["", *model] if model else [])])  # fmt: skip
 
 
 def run(chosen: argparse.Namespace) -> int:

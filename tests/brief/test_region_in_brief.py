@@ -11,6 +11,7 @@ from mcda.checking import read_case
 from mcda.decision.analysis import Analysis
 from mcda.files.examples import example_text
 from tests.cases import SMALL
+from tests.upgrading.cases import CASE
 from tests.upgrading.test_proposals import PROPOSED
 from tests.upgrading.test_tilt import TILTED
 
@@ -78,3 +79,10 @@ def test_weights_are_printed_as_they_were_given_and_with_the_tilt_beside_them() 
     swings = [item for one in blocks_of(analysis, "summary") if isinstance(one, Bullets)
               for item in one.items if item.startswith("Cost, from")]  # fmt: skip
     assert "worth 0.75 of going the whole way on Jobs" in swings[0]
+
+
+def test_a_discount_by_readiness_is_said() -> None:
+    asked = CASE.replace("perspectives:", "recipe: {discount_by_readiness: true}\nperspectives:")
+    start = "As the case asks, what such an option gains"
+    assert any(text.startswith(start) for text in paragraphs(analyse(read_case(asked))))
+    assert not any(text.startswith(start) for text in paragraphs(analyse(read_case(CASE))))

@@ -16,6 +16,12 @@ EXPLAINED = (
 )
 
 
+DISCOUNTED = (
+    "As the case asks, what such an option gains over the baseline was multiplied by its readiness "
+    "before the ranking. The figures in units are those stated."
+)
+
+
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     if analysis.standing is None:
         return []
@@ -26,6 +32,7 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
         return []
     finding = analysis.finding("readiness")
     said = [Paragraph(finding.sentence)] if finding else []
+    said += [Paragraph(DISCOUNTED)] if analysis.undiscounted else []
     lines = tuple(readiness_in_words(analysis.case, ready[key]) for key in marked)
     reasons = tuple(
         f"{option.name}: {option.needs_because}"

@@ -86,7 +86,17 @@ def value_picture(text: str) -> Picture | None:
 
 def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:
     """Where the region, its peers and the nation stand on each indicator of a layer."""
-    from mcda.brief.charts import standing_chart as of
+    beside = peers.model_dump_json(exclude_defaults=True) if peers else ""
+    return _standing_picture(region.model_dump_json(exclude_defaults=True), layer, beside)
 
-    return Picture(_as_drawn(of.standing_chart(region, layer, peers, width=_WIDE)),
-                   of.alt_text(region, layer, peers))  # fmt: skip
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _standing_picture(region: str, layer: Layer, peers: str) -> Picture:
+    """The same of nouns as JSON, which Streamlit can tell apart."""
+    from mcda.brief.charts import standing_chart as of
+    from mcda.decision.region import Peers, Region
+
+    here = Region.model_validate_json(region)
+    beside = Peers.model_validate_json(peers) if peers else None
+    return Picture(_as_drawn(of.standing_chart(here, layer, beside, width=_WIDE)),
+                   of.alt_text(here, layer, beside))  # fmt: skip

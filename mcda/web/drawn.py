@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mcda.decision.analysis import Analysis
     from mcda.decision.noun import Layer
     from mcda.decision.region import Peers, Region
+    from mcda.upgrading.over_years import OverYears
 
 _WIDE = 680  # pixels of a chart that has the page to itself
 _WIDTH = 580  # pixels of a chart: the column beside the menus at a window of 1280
@@ -100,3 +101,10 @@ def _standing_picture(region: str, layer: Layer, peers: str) -> Picture:
     beside = Peers.model_validate_json(peers) if peers else None
     return Picture(_as_drawn(of.standing_chart(here, layer, beside, width=_WIDE)),
                    of.alt_text(here, layer, beside))  # fmt: skip
+
+
+def series_picture(found: OverYears) -> Picture:
+    """One figure of the region over the years, beside its peers' median."""
+    from mcda.brief.charts import series_chart as of
+
+    return Picture(_as_drawn(of.series_chart(found)), of.alt_text(found))

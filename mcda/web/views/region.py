@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mcda.web import own_table as tables
-from mcda.web.show import frame, network, own_table, peers, standing
+from mcda.web.show import frame, network, over_years, own_table, peers, standing
 
 frame.head("region", "Where the region stands against its peers and the nation.")
 found = standing.region()
@@ -13,6 +13,7 @@ else:
     beside = peers.peers()
     standing.sentences(found)
     standing.layers(found, beside)
+    over_years.show(beside)
     peers.show(beside)
     standing.held_back()
 own_table.bring()

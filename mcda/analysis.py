@@ -12,7 +12,6 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.finding import PerspectiveWeights, Screened
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Weights, frozen
-from mcda.decision.standing import Standing
 from mcda.faults import CaseFaults, Fault
 from mcda.files.writing import case_text
 from mcda.guidance.gate import examine, status_of
@@ -25,7 +24,7 @@ from mcda.scaling.choose import chosen
 from mcda.scaling.matrix import matrix_of, screen
 from mcda.scaling.method import ScalingMethod
 from mcda.scaling.method import methods as scalings
-from mcda.upgrading.readiness import discounted
+from mcda.upgrading.readiness import discounted, readiness_of
 from mcda.upgrading.standing import standing
 from mcda.upgrading.tilt import is_tilted, tilted_perspectives
 from mcda.weighting.perspectives import combined, perspective_weights
@@ -46,17 +45,16 @@ def _ranked_options(case: Case) -> tuple[tuple[str, ...], tuple[Screened, ...]]:
     return kept, screened
 
 
-def _counted(case: Case, found: Standing | None) -> Case:
+def _counted(case: Case) -> Case:
     """The case as it is ranked: its benefits lessened by readiness where it asks for that."""
-    if found is None or not case.recipe.discount_by_readiness:
-        return case
-    return discounted(case, found.readiness)
+    asked = case.recipe.discount_by_readiness
+    return discounted(case, readiness_of(case)) if asked else case
 
 
 def refusals_of(case: Case) -> tuple[Fault, ...]:
     """Why the recipe's scaling and method cannot take the case's figures, if they cannot."""
     method = rankings()[case.recipe.ranking]
-    matrix = matrix_of(_counted(case, standing(case)), _ranked_options(case)[0])
+    matrix = matrix_of(_counted(case), _ranked_options(case)[0])
     return _refusals(matrix, method, chosen(case.recipe.scaling, method.textbook), case)
 
 
@@ -115,10 +113,9 @@ def _undiscounted(
 
 
 def _analysis(
-    case: Case, counted: Case, found: Standing | None, screened: tuple[Screened, ...],
-    matrix: DecisionMatrix, way: _Way,
+    case: Case, counted: Case, screened: tuple[Screened, ...], matrix: DecisionMatrix, way: _Way,
 ) -> Analysis:  # fmt: skip
-    plain = perspective_weights(case)
+    found, plain = standing(case), perspective_weights(case)
     perspectives = tilted_perspectives(case, plain)
     weights = combined(perspectives)
     ranking = way.rank(case, matrix, weights)
@@ -150,8 +147,7 @@ def analyse(case: Case) -> Analysis:
     way = _Way(method, chosen(case.recipe.scaling, method.textbook))
     with threadpool_limits(limits=1, user_api="blas"):  # thin products lose on more threads
         kept, screened = _ranked_options(case)
-        found = standing(case)
-        counted = _counted(case, found)
+        counted = _counted(case)
         matrix = matrix_of(counted, kept)
         _refuse(matrix, way.method, way.scaling, case)
-        return _analysis(case, counted, found, screened, matrix, way)
+        return _analysis(case, counted, screened, matrix, way)

@@ -75,3 +75,14 @@ def test_what_is_missing_is_said(
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["region", "North", "--table", str(tmp_path / "none.csv"), *SOURCE]) == 1
     assert "expected a table" in capsys.readouterr().err
+
+
+def test_a_table_too_poor_to_choose_from_gives_all_its_other_regions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    poor = "Province,R&D intensity\nNorth,2.35\nSouth,1.2\nEast,1.6\n"
+    assert main(["region", "North", "--table", table(tmp_path, poor), *SOURCE]) == 0
+    said = capsys.readouterr().out
+    assert "Its peers are South and East. All other regions of the table" in said
+    assert main(["region", "North", "--table", table(tmp_path, poor), *SOURCE, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["peer_medians"]["rd_intensity"] == 1.4

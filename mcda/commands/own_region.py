@@ -52,16 +52,12 @@ def _table(chosen: argparse.Namespace) -> tuple[RegionTable, tuple[str, ...]]:
 
 def own_region(chosen: argparse.Namespace) -> tuple[Region, PeerGroup]:
     """The region of that name in the table, and its peers there. Raises CaseFaults."""
-    from mcda.upgrading.measuring import measured
-    from mcda.upgrading.peers import peers
-    from mcda.upgrading.regions import region_in
+    from mcda.upgrading.placed import placed
 
     table, remarks = _table(chosen)
     names = {row.name: key for key, row in table.rows.items()}
     if chosen.key not in names:
         raise CaseFaults([Fault.at((chosen.table,), quoted(chosen.key), "a region of the table",
                                    nearest(chosen.key, names))])  # fmt: skip
-    found = measured(table)
-    row = names[chosen.key]
-    group = peers(table, row, found)
-    return region_in(table, row, found), replace(group, remarks=(*group.remarks, *remarks))
+    region, group = placed(table, names[chosen.key])
+    return region, replace(group, remarks=(*group.remarks, *remarks))

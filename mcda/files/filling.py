@@ -41,18 +41,22 @@ def _criterion(key: str, given: Any) -> Any:
     return {**_written(known), **(given or {})}
 
 
-def _homes(options: Mapping[str, Any]) -> dict[str, str]:
+def homes_of(options: Mapping[str, Any]) -> dict[str, str]:
     """The option of the case that carries out each policy, by the policy's key."""
     named = {key: block(options, key).get("policy") for key in options}
     return {policy: key for key, policy in named.items() if isinstance(policy, str)}
+
+
+def linked(policy: Policy, link: str, own: str, homes: Mapping[str, str]) -> tuple[str, ...]:
+    """The other options of a case that a policy requires, excludes or strengthens."""
+    return tuple(homes[one] for one in getattr(policy, link) if homes.get(one, own) != own)
 
 
 def _from_policy(policy: Policy, own: str, homes: Mapping[str, str]) -> dict[str, Any]:
     written = _written(policy)
     taken = {name: written[name] for name in FROM_POLICY if name in written}
     for link in LINKS:
-        here = tuple(homes[one] for one in getattr(policy, link) if homes.get(one, own) != own)
-        if here:
+        if here := linked(policy, link, own, homes):
             taken[link] = here
     return taken
 
@@ -105,7 +109,7 @@ def filled(
     if isinstance(tree.get("criteria"), dict):
         full["criteria"] = {k: _criterion(k, one) for k, one in tree["criteria"].items()}
     if isinstance(tree.get("options"), dict):
-        homes = _homes(tree["options"])
+        homes = homes_of(tree["options"])
         full["options"] = {key: _option(full, key, homes, faults) for key in tree["options"]}
     if "region" in tree:
         full["region"] = _region(tree["region"], faults, region or library.region)

@@ -52,6 +52,8 @@ def _settled(path: Path, estimate: Estimate, need: Need) -> tuple[Estimate, list
 def with_proposals(case: Case) -> tuple[Case, list[Fault]]:
     """The case with every proposed figure worked out, and a fault where it states another."""
     faults: list[Fault] = []
+    if not case.needs:  # a proposal rests on a need
+        return case, faults
     options = dict(case.options)
     for key, option in case.options.items():
         estimates = dict(option.estimates)

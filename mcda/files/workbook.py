@@ -15,12 +15,10 @@ from typing import Any
 from mcda.faults import CaseFaults, Fault, nearest, quoted
 from mcda.files.archive import safe_parts, stored
 from mcda.files.cells import Mark
-from mcda.files.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Gathering, Sheet, letters, refused
+from mcda.files.merged import spread_merged
+from mcda.files.sheet import MOST_COLUMNS, MOST_ROWS, Gathering, Sheet, letters, refused
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_MERGED = re.compile(
-    rb"<(?:\w+:)?mergeCell [^<>]{0,200}?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\""
-)
 # The columns from AAA on, which are past the 702nd; the first is quick and may find too much.
 _MAYBE_FAR = re.compile(rb'r="[A-Z]{3}[0-9]')
 _FAR = re.compile(rb'<(?:\w+:)?c [^<>]{0,200}?r="[A-Z]{3}[0-9]')
@@ -157,36 +155,6 @@ def _refuse_unknown_results(parts: dict[str, bytes], title: str,
         raise CaseFaults(faults)
 
 
-def _column_number(name: bytes) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + letter - 64
-    return number - 1
-
-
-def _spread_merged(rows: list[list[str]], part: bytes) -> None:
-    """A merged text stands in each of its cells; a merged number stays in its first."""
-    width, room = max(map(len, rows), default=0), MOST_CELLS
-    for first, top, last, bottom in _MERGED.findall(part):
-        left, right = _column_number(first), min(_column_number(last), MOST_COLUMNS - 1)
-        up, down = int(top) - 1, min(int(bottom), len(rows))
-        if not 0 <= up < len(rows) or left >= len(rows[up]) or _is_figure(rows[up][left]):
-            continue
-        text = rows[up][left]
-        room -= (down - up) * (min(right + 1, width) - left)
-        if room < 0:
-            raise refused("more merged cells than a sheet holds", "a table",
-                          "Undo the merging of cells.")  # fmt: skip
-        for row in rows[up:down]:
-            row.extend([""] * (min(right + 1, width) - len(row)))
-            for column in range(left, min(right + 1, width)):
-                row[column] = row[column] or text
-
-
-def _is_figure(text: str) -> bool:
-    return not text or text[0] in "-+.0123456789("
-
-
 def workbook(content: bytes, name: str, wanted: str) -> Sheet:
     """A sheet of a workbook; raises CaseFaults where it cannot be read or is too large."""
     parts = safe_parts(content)
@@ -202,7 +170,7 @@ def workbook(content: bytes, name: str, wanted: str) -> Sheet:
         titles = tuple(one.title for one in book.worksheets)
     if _FORMULA.search(part):
         _refuse_unknown_results(parts, table.title, empty)
-    _spread_merged(gathered.rows, part)
+    spread_merged(gathered.rows, part)
     rows = gathered.rectangle()
     marks: list[Mark] = ["." if at in numeric else "" for at in range(len(rows[0]) if rows else 0)]
     return Sheet(f"{name}, sheet {table.title}", rows, tuple(marks), titles)

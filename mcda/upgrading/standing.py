@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
-from mcda.decision.noun import UPGRADING_LAYERS, UpgradingLayer
-from mcda.decision.region import Indicator
+from mcda.decision.noun import UPGRADING_LAYERS, Layer, UpgradingLayer
+from mcda.decision.region import Indicator, Region
 from mcda.decision.standing import Balance, Capability, Readiness, Standing
-from mcda.decision.words import counted, listing
+from mcda.decision.words import counted, listing, several
 from mcda.upgrading.balance import balance
 from mcda.upgrading.capability import capabilities
 from mcda.upgrading.readiness import readiness_of
@@ -42,6 +44,24 @@ def weakest_in_words(
     least = two_digits(known[weakest])
     return (f"{region} is weakest in {weakest}: capability {least} on a scale of 0 to 1, with "
             f"{listing(others)}.{lacks}")  # fmt: skip
+
+
+def layer_in_words(region: Region, layer: Layer, medians: Mapping[str, float]) -> str:
+    """A layer's capability, and on which of its indicators the region is behind its peers."""
+    mine = {key: one for key, one in region.indicators.items() if one.layer == layer}
+    if not mine:
+        return f"No indicator of {layer} is known."
+    found = {str(one): each.value for one, each in capabilities(region.indicators).items()}
+    value, many = found.get(layer), several(len(mine), "indicator", "indicators")
+    said = f"{many.capitalize()}." if value is None else (
+        f"Capability {two_digits(value)} of 1, from {many}."
+    )  # fmt: skip
+    beside = {key: one for key, one in mine.items() if key in medians}
+    behind = [one.name for key, one in beside.items()
+              if one.position < one.scale.position(medians[key])]  # fmt: skip
+    if behind:
+        return f"{said} Behind the peers’ median on: {'; '.join(behind)}."
+    return f"{said} Nowhere behind the peers’ median." if beside else said
 
 
 def balance_in_words(found: Balance) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from mcda.decision.noun import UPGRADING_LAYERS
 from mcda.decision.policy import Policy
+from mcda.files.filling import homes_of, linked
 from mcda.web.draft import Draft, block, forget, read, write
 
 
@@ -52,9 +53,7 @@ def _links_of_policy(tree: Draft, option: str, part: str) -> list[str]:
     policy = policy_of(tree, option)
     if policy is None:
         return []
-    homes = {read(tree, ("options", key, "policy")): key for key in block(tree, ("options",))}
-    found = [homes[one] for one in getattr(policy, part) if one in homes]
-    return [key for key in found if key != option]
+    return list(linked(policy, part, option, homes_of(block(tree, ("options",)))))
 
 
 def write_links(tree: Draft, option: str, part: str, chosen: list[str]) -> None:

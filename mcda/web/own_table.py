@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from statistics import median
 from zlib import crc32
 
 from mcda.decision.input_output import InputOutputTable
-from mcda.decision.region import Peers, Region
 from mcda.decision.region_table import RegionTable
 from mcda.faults import CaseFaults, Fault, quoted
 from mcda.files import library
@@ -20,7 +18,7 @@ from mcda.files.sheet import Sheet, letters
 from mcda.files.sheets import read_sheet
 
 WORDS = ("source", "year", "country")
-MOST_COLUMNS, MOST_TAKEN_WHOLE = 40, 30
+MOST_COLUMNS = 40
 
 
 @dataclass(frozen=True)
@@ -155,35 +153,6 @@ def made(found: Sheeted, picked: Mapping[str, str], words: Mapping[str, str],
 def row_of(table: RegionTable, name: str) -> str | None:
     """The key of the row of that name."""
     return next((key for key, row in table.rows.items() if row.name == name), None)
-
-
-def placed(table: RegionTable, row: str) -> tuple[Region, Peers | None]:
-    """A region of the table with its indicators, and its peers among the other rows."""
-    from mcda.upgrading.indicators import indicators_of
-    from mcda.upgrading.measuring import measured
-    from mcda.upgrading.peers import peers
-
-    found = measured(table)
-    region = Region(
-        name=table.rows[row].name, country=table.country_of(row), figures=table.figures(row),
-        indicators=indicators_of(table, row, found),
-    )  # fmt: skip
-    return region, peers(table, row, found).noun or _all_others(table, row)
-
-
-def _all_others(table: RegionTable, row: str) -> Peers | None:
-    """All other regions of a small table, where it holds too little to choose among them."""
-    others = [key for key in table.rows if key != row]
-    if not 0 < len(others) <= MOST_TAKEN_WHOLE:
-        return None
-    known = {key: [cell.value for other in others if (cell := table.cell(other, key))]
-             for key in table.columns}  # fmt: skip
-    return Peers(
-        names=tuple(table.rows[key].name for key in others),
-        because="All other regions of the table: it holds too little to choose the most alike.",
-        source=f"The table {table.name}.",
-        medians={key: median(values) for key, values in known.items() if values},
-    )
 
 
 def network_table(content: bytes, file_name: str, unit: str, year: int | None,

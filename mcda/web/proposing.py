@@ -7,9 +7,7 @@ taken away; one whose need cannot be read stays as it is until it can.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from math import isclose
-from typing import Any
 
 from mcda.decision.estimate import Estimate
 from mcda.decision.need import Need
@@ -22,27 +20,19 @@ _ACCEPTED = ("accepted_by", "on")
 Cell = tuple[str, str]
 
 
-@dataclass
-class Aside:
-    """What is kept of a region that was left: its peers, its needs and what they proposed."""
-
-    peers: Any = None
-    needs: Any = None
-    estimates: dict[Cell, Any] = field(default_factory=dict)
-
-
-def _path(option: str, criterion: str) -> tuple[str, ...]:
+def path_of(option: str, criterion: str) -> tuple[str, ...]:
+    """The path of an estimate."""
     return ("options", option, "estimates", criterion)
 
 
 def proposal(tree: Draft, option: str, criterion: str) -> Draft:
     """The proposal behind an estimate; an empty one where there is none."""
-    return block(tree, (*_path(option, criterion), "proposal"))
+    return block(tree, (*path_of(option, criterion), "proposal"))
 
 
 def is_proposed(tree: Draft, option: str, criterion: str) -> bool:
     """True where the estimate follows from an effect and a need."""
-    return isinstance(read(tree, (*_path(option, criterion), "proposal")), dict)
+    return isinstance(read(tree, (*path_of(option, criterion), "proposal")), dict)
 
 
 def open_cells(tree: Draft) -> list[Cell]:
@@ -73,7 +63,7 @@ def _same(before: object, after: object) -> bool:
 
 
 def _settle_cell(tree: Draft, option: str, criterion: str, need: Need) -> None:
-    path = _path(option, criterion)
+    path = path_of(option, criterion)
     cell = read(tree, path)
     if not is_proposed(tree, option, criterion):
         return
@@ -95,7 +85,7 @@ def settle(tree: Draft, criterion: str) -> None:
 def fill(tree: Draft) -> None:
     """Work out the proposed figures that a file leaves to be worked out."""
     for option, criterion in cells(tree):
-        need, cell = need_of(tree, criterion), read(tree, _path(option, criterion))
+        need, cell = need_of(tree, criterion), read(tree, path_of(option, criterion))
         proposed = need and is_proposed(tree, option, criterion)
         if proposed and all(cell.get(part) is None for part in FIGURES):
             _settle_cell(tree, option, criterion, need)  # type: ignore[arg-type]
@@ -103,7 +93,7 @@ def fill(tree: Draft) -> None:
 
 def write_effect(tree: Draft, option: str, criterion: str, part: str, value: object) -> None:
     """Put one part of a proposal and what follows from it; without an effect there is none."""
-    path = _path(option, criterion)
+    path = path_of(option, criterion)
     before = proposal(tree, option, criterion)
     if value in (None, "") and part not in before:
         return
@@ -123,9 +113,18 @@ def write_effect(tree: Draft, option: str, criterion: str, part: str, value: obj
     settle(tree, criterion)
 
 
+def rewrite_effect(tree: Draft, option: str, criterion: str, part: str, value: object) -> None:
+    """Put one part of a proposal that still stands.
+
+    An input that showed it may report what it held after a figure of one's own took its place.
+    """
+    if is_proposed(tree, option, criterion):
+        write_effect(tree, option, criterion, part, value)
+
+
 def _unpropose(tree: Draft, option: str, criterion: str) -> None:
     for part in ("proposal", "low", "high"):
-        forget(tree, (*_path(option, criterion), part))
+        forget(tree, (*path_of(option, criterion), part))
 
 
 def write_own(tree: Draft, option: str, criterion: str, value: object) -> bool:
@@ -145,7 +144,7 @@ def write_own(tree: Draft, option: str, criterion: str, value: object) -> bool:
 def accept(tree: Draft, option: str, criterion: str, by: str, on: str) -> None:
     """Note who stands behind a proposed figure, and since which day."""
     if is_proposed(tree, option, criterion):
-        path = (*_path(option, criterion), "proposal")
+        path = (*path_of(option, criterion), "proposal")
         write(tree, (*path, "accepted_by"), by)
         write(tree, (*path, "on"), on)
 
@@ -177,45 +176,4 @@ def forget_need(tree: Draft, criterion: str) -> None:
         forget(tree, ("needs",))
     for option in block(tree, ("options",)):
         if is_proposed(tree, option, criterion):
-            forget(tree, (*_path(option, criterion), "proposal"))
-
-
-def change_region(tree: Draft, region: object, kept: Aside | None) -> Aside:
-    """Put another region, by key or as a block, None for none; what held for the old one.
-
-    kept: what was put aside when that region was left.
-    """
-    left = _leave(tree)
-    if region is None:
-        forget(tree, ("region",))
-    else:
-        write(tree, ("region",), region)
-    if kept is not None:
-        _return(tree, kept)
-    return left
-
-
-def _leave(tree: Draft) -> Aside:
-    """Take away what holds for the old region only; a proposed figure is then not known."""
-    left = Aside(read(tree, ("peers",)), read(tree, ("needs",)))
-    for pair in cells(tree):
-        if is_proposed(tree, *pair):
-            left.estimates[pair] = read(tree, _path(*pair))
-            write(tree, _path(*pair), None)
-    forget(tree, ("peers",))
-    forget(tree, ("needs",))
-    return left
-
-
-def _return(tree: Draft, kept: Aside) -> None:
-    """Put back what was kept of a region; a figure typed meanwhile stays."""
-    known, present = block(tree, ("criteria",)), set(cells(tree))
-    needs = kept.needs if isinstance(kept.needs, dict) else {}
-    for criterion, one in needs.items():
-        if criterion in known:
-            write(tree, ("needs", criterion), one)
-    if kept.peers is not None:
-        write(tree, ("peers",), kept.peers)
-    for pair, one in kept.estimates.items():
-        if pair in present and pair[1] in needs and read(tree, _path(*pair)) is None:
-            write(tree, _path(*pair), one)
+            forget(tree, (*path_of(option, criterion), "proposal"))

@@ -13,7 +13,7 @@ from mcda.checking import check_text
 from mcda.files.tree import parse
 from mcda.files.writing import text_of
 from mcda.web import draft as drafts
-from mcda.web import parts, proposing
+from mcda.web import leaving, parts, proposing
 from tests.upgrading.cases import CASE
 
 HALF = {"level": 4, "unit": "points", "benchmark": 8, "far_end": 0, "against": "target",
@@ -143,12 +143,12 @@ def test_a_region_left_takes_its_needs_along_and_brings_them_back() -> None:
     found = proposed()
     found["peers"] = {"names": ["Left"], "because": "near"}
     before, first = deepcopy(found), found["region"]
-    kept = proposing.change_region(found, None, None)
+    kept = leaving.change_region(found, None, None)
     assert not {"region", "peers", "needs"} & set(found)
     assert cell(found) is None
     assert check_text(text_of(found)).faults == ()
     drafts.write_figure(found, "bus", "jobs", 5)
-    proposing.change_region(found, first, kept)
+    leaving.change_region(found, first, kept)
     assert cell(found) == cell(before) and found["peers"] == before["peers"]
     assert cell(found, "bus") == 5
 
@@ -156,9 +156,9 @@ def test_a_region_left_takes_its_needs_along_and_brings_them_back() -> None:
 def test_a_figure_typed_meanwhile_is_not_overwritten() -> None:
     found = proposed()
     first = found["region"]
-    kept = proposing.change_region(found, None, None)
+    kept = leaving.change_region(found, None, None)
     drafts.write_figure(found, "tram", "jobs", 5)
-    proposing.change_region(found, first, kept)
+    leaving.change_region(found, first, kept)
     assert cell(found) == 5
 
 
@@ -196,7 +196,19 @@ def test_whatever_stands_in_a_draft_can_be_proposed_over(found: drafts.Draft) ->
     proposing.settle(found, "a")
     proposing.accept_all(found, "A", "today")
     proposing.forget_need(found, "a")
-    kept = proposing.change_region(found, "china/anhui", None)
-    proposing.change_region(found, None, kept)
+    kept = leaving.change_region(found, "china/anhui", None)
+    leaving.change_region(found, None, kept)
     proposing.write_effect(found, "x", "a", "effect", 3)
     assert found["options"]["x"]["estimates"]["a"]["proposal"] == {"effect": 3}
+
+
+def test_an_effect_reported_late_brings_no_proposal_back() -> None:
+    """An input drawn while the figure was proposed may report after it was typed over."""
+    found = proposed()
+    held = proposing.proposal(found, "tram", "jobs")["effect"]
+    proposing.write_own(found, "tram", "jobs", 5)
+    proposing.rewrite_effect(found, "tram", "jobs", "effect", held)
+    assert cell(found) == 5
+    again = proposed()
+    proposing.rewrite_effect(again, "tram", "jobs", "effect", held * 2)
+    assert proposing.proposal(again, "tram", "jobs")["effect"] == held * 2

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from mcda.decision.region import Indicator, Peers, Region, Scale
 from mcda.files.writing import text_of
+from mcda.upgrading.standing import layer_in_words
 from mcda.web import cached, drawn, nouns, own_table, session
 from mcda.web.own_table import Bringing
 from mcda.web.show import grid, orientation, proposals, region, region_needs
@@ -216,7 +217,8 @@ def test_what_is_shown_and_comes_again_changes_nothing() -> None:
         region_needs._keeper("rd_intensity", {}, {})("target")
         orientation._keeper("tilt")("0")
         orientation._keeper("because")("")
-        proposals._keeper("continue", "rd_intensity", "effect")("")
+        for proposed in (False, True):
+            proposals._keeper("continue", "rd_intensity", "effect", proposed)("")
         grid._keeper("rd_incentives", "rd_intensity")(
             str(before["options"]["rd_incentives"]["estimates"]["rd_intensity"]["value"])
         )
@@ -290,7 +292,7 @@ def layered(position: float, median: float) -> str:
     region = Region(name="Middle", indicators={"wait": one})
     peers = Peers(names=("Left",), because="near", medians={"wait": median})
     assert drawn.standing_picture(region, "firmware", peers).words
-    return nouns.layer_in_words(region, "firmware", peers.medians)
+    return layer_in_words(region, "firmware", peers.medians)
 
 
 def test_a_layer_is_behind_where_its_place_on_the_scale_is() -> None:

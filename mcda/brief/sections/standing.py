@@ -17,6 +17,7 @@ from mcda.upgrading.compared import peers_in
 from mcda.upgrading.standing import (
     balance_in_words,
     held_back_in_words,
+    layer_in_words,
     place_in_words,
     weakest_in_words,
 )
@@ -62,7 +63,13 @@ def _picture(region: str, peers: str, layer: Layer) -> Picture:
 def _pictures(region: Region, peers: Peers | None) -> list[Block]:
     here = region.model_dump_json(exclude_defaults=True)
     beside = peers.model_dump_json(exclude_defaults=True) if peers else ""
-    return [_picture(here, beside, layer) for layer in LAYERS if of_layer(region, layer)]
+    medians = peers.medians if peers else {}
+    blocks: list[Block] = []
+    for layer in (one for one in LAYERS if of_layer(region, one)):
+        lead = f"{layer.capitalize()}:"
+        blocks += [Paragraph(layer_in_words(region, layer, medians), lead),
+                   _picture(here, beside, layer)]  # fmt: skip
+    return blocks
 
 
 def _peers(peers: Peers) -> Paragraph:

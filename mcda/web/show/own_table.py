@@ -133,8 +133,11 @@ def _use(held: Bringing, read: Sheeted) -> None:
         choices.put_aside(_WANTED, False)
         row = None if found or tabled.table is None else own_table.row_of(tabled.table, held.row)
         if tabled.table is not None and row is not None:
+            from mcda.upgrading.placed import placed
+
             with st.spinner("Comparing the regions"):
-                _put(*own_table.placed(tabled.table, row))
+                found_there, group = placed(tabled.table, row)
+                _put(found_there, group.noun)
 
 
 def _want() -> None:

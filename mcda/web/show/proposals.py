@@ -43,16 +43,19 @@ def _part(option: str, criterion: str, part: str) -> None:
     path = (*place(option, criterion), "proposal", part)
     given = proposing.proposal(session.draft(), option, criterion).get(part)
     label = _PARTS.get(part, "Where the effect comes from")
-    whose = "proposed" if proposing.is_proposed(session.draft(), option, criterion) else "own"
-    fields.typed(label, given, _keeper(option, criterion, part), *path, whose)
+    proposed = proposing.is_proposed(session.draft(), option, criterion)
+    fields.typed(label, given, _keeper(option, criterion, part, proposed), *path,
+                 "proposed" if proposed else "own")  # fmt: skip
     faults.beside(path)
 
 
-def _keeper(option: str, criterion: str, part: str) -> fields.Keep:
+def _keeper(option: str, criterion: str, part: str, proposed: bool) -> fields.Keep:
+    change = proposing.rewrite_effect if proposed else proposing.write_effect
+
     def keep(now: str) -> None:
         value = now.strip() if part == "source" else numbers.number_from(now)
         before = drafts.figure(session.draft(), option, criterion)
-        session.restructure(proposing.write_effect, option, criterion, part, value)
+        session.restructure(change, option, criterion, part, value)
         if before != drafts.figure(session.draft(), option, criterion):
             choices.turn(CELLS)
 

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from mcda.decision.words import number, several
-from mcda.web import choices, nouns, proposing, session
+from mcda.web import choices, leaving, nouns, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
 from mcda.web.show.tables import table
@@ -59,7 +59,7 @@ def put(region: object) -> None:
     if isinstance(given, dict):
         choices.put_aside(("region",), given)
     kept = choices.from_aside(("kept", after)) if before != after else None
-    left = session.restructure(proposing.change_region, region, kept)
+    left = session.restructure(leaving.change_region, region, kept)
     choices.put_aside(("kept", before), left if before != after else None)
     many = len(left.estimates)
     figures = several(many, "proposed figure was", "proposed figures were")

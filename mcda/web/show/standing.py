@@ -11,6 +11,7 @@ from mcda.upgrading.balance import balance
 from mcda.upgrading.capability import capabilities
 from mcda.upgrading.standing import (
     balance_in_words,
+    layer_in_words,
     place_in_words,
     two_digits,
     weakest_in_words,
@@ -57,7 +58,7 @@ def layers(found: Region, peers: Peers | None) -> None:
     for layer in nouns.layers_of(found):
         st.subheader(layer.capitalize(), anchor=False)
         medians = peers.medians if peers else {}
-        st.html(f'<p class="said">{html(nouns.layer_in_words(found, layer, medians))}</p>')
+        st.html(f'<p class="said">{html(layer_in_words(found, layer, medians))}</p>')
         if any(one.layer == layer for one in found.indicators.values()):
             findings.show(drawn.standing_picture(found, layer, peers))
             with st.expander(f"The figures of {layer}, with their sources"):

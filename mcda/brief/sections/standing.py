@@ -54,8 +54,9 @@ def _picture(region: str, peers: str, layer: Layer) -> Picture:
     """A layer's picture from the region and its peers as JSON: the same until they change."""
     here = Region.model_validate_json(region)
     beside = Peers.model_validate_json(peers) if peers else None
+    said = layer_in_words(here, layer, beside.medians if beside else {}).rstrip(".")
     return Picture(
-        layer.capitalize(), standing_chart(here, layer, beside, PRINT_FONT).to_dict(),
+        f"{layer.capitalize()}. {said}", standing_chart(here, layer, beside, PRINT_FONT).to_dict(),
         alt_text(here, layer, beside),
     )  # fmt: skip
 
@@ -63,13 +64,7 @@ def _picture(region: str, peers: str, layer: Layer) -> Picture:
 def _pictures(region: Region, peers: Peers | None) -> list[Block]:
     here = region.model_dump_json(exclude_defaults=True)
     beside = peers.model_dump_json(exclude_defaults=True) if peers else ""
-    medians = peers.medians if peers else {}
-    blocks: list[Block] = []
-    for layer in (one for one in LAYERS if of_layer(region, one)):
-        lead = f"{layer.capitalize()}:"
-        blocks += [Paragraph(layer_in_words(region, layer, medians), lead),
-                   _picture(here, beside, layer)]  # fmt: skip
-    return blocks
+    return [_picture(here, beside, layer) for layer in LAYERS if of_layer(region, layer)]
 
 
 def _peers(peers: Peers) -> Paragraph:

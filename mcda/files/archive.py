@@ -15,7 +15,11 @@ MOST_PARTS = 2_000
 _CHUNK = 256 * 1024
 MOST_TAGS = 500_000  # beside rows, cells and their contents, which are let go as they are read
 _CELLS = re.compile(rb"<(?:row|c|v|f|is)[ />]")
-_NESTED = re.compile(rb"<(row|c)(?: [^<>]{0,200})?(?<!/)>\s*<\1[ />]")
+# A row that opens in a row, or a cell in a cell; one pattern each, which begin with plain bytes.
+_NESTED = tuple(
+    re.compile(rb"<" + tag + rb"(?: [^<>]{0,200}[^/<>]| |)>\s*<" + tag + rb"[ />]")
+    for tag in (b"row", b"c")
+)
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError,
            OverflowError, RuntimeError, KeyError)  # fmt: skip
@@ -49,7 +53,11 @@ def _refuse_floods(part: bytes) -> None:
     """Far more tags than cells need, or cells within cells, would fill the memory."""
     cells = sum(1 for _ in _CELLS.finditer(part))
     others = part.count(b"<") - part.count(b"</") - cells
-    if others > MOST_TAGS or cells > 4 * MOST_CELLS or _NESTED.search(part):
+    if (
+        others > MOST_TAGS
+        or cells > 4 * MOST_CELLS
+        or any(pattern.search(part) for pattern in _NESTED)
+    ):
         raise _too_large()
 
 

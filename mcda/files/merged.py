@@ -20,6 +20,8 @@ def _column_number(name: bytes) -> int:
 
 def spread_merged(rows: list[list[str]], part: bytes) -> None:
     """A merged text stands in each of its cells; a merged number stays in its first."""
+    if b"mergeCell " not in part:  # seen at once; the search below takes longer
+        return
     width, room = max(map(len, rows), default=0), MOST_CELLS
     for first, top, last, bottom in _MERGED.findall(part):
         left, right = _column_number(first), min(_column_number(last), MOST_COLUMNS - 1)

@@ -120,7 +120,7 @@ def _cells(table: Any, part: bytes) -> tuple[Gathering, dict[tuple[int, int], st
             value = cell.value
             if type(value) is float and not cell.has_style:  # most cells of a large table
                 numeric.add(column)
-                texts.append(_plain(value))
+                texts.append(_plain(value) if value.is_integer() else repr(value))
                 continue
             if value is None and getattr(cell, "row", None) is not None:
                 empty[at, column] = cell.data_type

@@ -9,17 +9,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mcda.analysis import analyse
+    from mcda.analysis import analyse, in_depth
     from mcda.brief.writing import write_brief
     from mcda.checking import read_case
 
 _HOMES = {
     "analyse": "mcda.analysis",
+    "in_depth": "mcda.analysis",
     "read_case": "mcda.checking",
     "write_brief": "mcda.brief.writing",
 }
 
-__all__ = ["analyse", "read_case", "write_brief"]
+__all__ = ["analyse", "in_depth", "read_case", "write_brief"]
 
 
 def __getattr__(name: str) -> Any:

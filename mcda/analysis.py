@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
+from threading import Lock
 
 from threadpoolctl import threadpool_limits
 
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
-from mcda.decision.finding import PerspectiveWeights, Screened
+from mcda.decision.finding import Finding, PerspectiveWeights, Screened
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Weights, frozen
 from mcda.faults import CaseFaults, Fault
 from mcda.files.writing import case_text
 from mcda.guidance.gate import examine, status_of
-from mcda.ranking.method import RankingMethod
-from mcda.ranking.method import methods as rankings
-from mcda.ranking.rank import rank
-from mcda.robustness.question import Evidence, questions
+from mcda.ranking.way import way_of
+from mcda.robustness.plan import Plan, plan_of, refusals
+from mcda.robustness.question import Depth, Evidence, questions
 from mcda.robustness.robustness import robustness
-from mcda.scaling.choose import chosen
 from mcda.scaling.matrix import matrix_of, screen
-from mcda.scaling.method import ScalingMethod
 from mcda.scaling.method import methods as scalings
 from mcda.upgrading.readiness import discounted, readiness_of
 from mcda.upgrading.standing import standing
@@ -53,23 +51,17 @@ def _counted(case: Case) -> Case:
 
 def refusals_of(case: Case) -> tuple[Fault, ...]:
     """Why the recipe's scaling and method cannot take the case's figures, if they cannot."""
-    method = rankings()[case.recipe.ranking]
-    matrix = matrix_of(_counted(case), _ranked_options(case)[0])
-    return _refusals(matrix, method, chosen(case.recipe.scaling, method.textbook), case)
+    return way_of(case.recipe).refusals(matrix_of(_counted(case), _ranked_options(case)[0]))
 
 
-def _refusals(
-    matrix: DecisionMatrix, method: RankingMethod, scaling: ScalingMethod, case: Case
-) -> tuple[Fault, ...]:
-    found = tuple(scaling.refusals(matrix))
-    return found or tuple(method.refusals(matrix, scaling, method.settle(case.recipe.settings)))
-
-
-def _refuse(
-    matrix: DecisionMatrix, method: RankingMethod, scaling: ScalingMethod, case: Case
-) -> None:
-    if refusals := _refusals(matrix, method, scaling, case):
-        raise CaseFaults(refusals)
+def _plan(case: Case, matrix: DecisionMatrix, tilted: tuple[PerspectiveWeights, ...]) -> Plan:
+    """What the draws vary. Raises CaseFaults where a way of ranking cannot take the figures."""
+    if refused := way_of(case.recipe).refusals(matrix):
+        raise CaseFaults(refused)
+    plan = plan_of(case, matrix, tilted)
+    if refused := tuple(refusals(plan)):
+        raise CaseFaults(refused)
+    return plan
 
 
 def _additive(matrix: DecisionMatrix, weights: Weights) -> Floats | None:
@@ -80,74 +72,104 @@ def _additive(matrix: DecisionMatrix, weights: Weights) -> Floats | None:
     return frozen(values * weights.values)
 
 
-@dataclass(frozen=True)
-class _Way:
-    """How a case is ranked: by which method, on which scaling."""
-
-    method: RankingMethod
-    scaling: ScalingMethod
-
-    def rank(self, case: Case, matrix: DecisionMatrix, weights: Weights) -> Ranking:
-        """The ranking of the figures at the weights."""
-        scaled = self.scaling.scale(matrix, matrix.figures)
-        settings, scaling = case.recipe.settings, case.recipe.scaling
-        return rank(matrix, scaled, weights, self.method, settings, scaling)
-
-
 def _untilted(
-    case: Case, matrix: DecisionMatrix, plain: Sequence[PerspectiveWeights], way: _Way
+    case: Case, matrix: DecisionMatrix, plain: tuple[PerspectiveWeights, ...]
 ) -> Ranking | None:
     """The ranking without the tilt, where the case has one."""
     if not is_tilted(case.orientation):
         return None
-    return way.rank(case, matrix, combined(tuple(plain)))
+    return way_of(case.recipe).rank(matrix, combined(plain))
 
 
-def _undiscounted(
-    case: Case, matrix: DecisionMatrix, weights: Weights, way: _Way
-) -> Ranking | None:
+def _undiscounted(case: Case, matrix: DecisionMatrix, weights: Weights) -> Ranking | None:
     """The ranking without the discount by readiness, where the case has one."""
     if not case.recipe.discount_by_readiness:
         return None
-    return way.rank(case, matrix_of(case, matrix.options), weights)
+    return way_of(case.recipe).rank(matrix_of(case, matrix.options), weights)
 
 
-def _analysis(
-    case: Case, counted: Case, screened: tuple[Screened, ...], matrix: DecisionMatrix, way: _Way,
-) -> Analysis:  # fmt: skip
-    found, plain = standing(case), perspective_weights(case)
+def _unanswered(case: Case) -> Analysis:
+    """The analysis without the answers to any question."""
+    kept, screened = _ranked_options(case)
+    matrix = matrix_of(_counted(case), kept)
+    plain = perspective_weights(case)
     perspectives = tilted_perspectives(case, plain)
-    weights = combined(perspectives)
-    ranking = way.rank(case, matrix, weights)
-    draws = robustness(counted, matrix, perspectives, way.method, way.scaling)
-    scaled, additive = way.scaling.scale(matrix, matrix.figures), _additive(matrix, weights)
-    untilted = _untilted(case, matrix, plain, way)
-    undiscounted = _undiscounted(case, matrix, weights, way)
-    evidence = Evidence(case, matrix, scaled, weights, ranking, draws, additive, found,
-                        untilted, undiscounted)  # fmt: skip
-    answers = (question.answer(evidence) for question in questions().values())
-    gates = examine(case, plain)
+    plan, way = _plan(case, matrix, perspectives), way_of(case.recipe)
+    weights, gates = combined(perspectives), examine(case, plain)
     return Analysis(
-        case=case, fingerprint=fingerprint(case), matrix=matrix, scaled=scaled,
+        case=case, fingerprint=fingerprint(case), matrix=matrix, scaled=way.scaled(matrix),
         screened=screened, judged=plain, perspectives=perspectives, weights=weights,
-        ranking=ranking,
-        robustness=draws, additive=additive, standing=found, untilted=untilted,
-        undiscounted=undiscounted,
-        findings=tuple(one for one in answers if one is not None),
-        gates=gates, status=status_of(gates),
+        ranking=way.rank(matrix, weights), robustness=robustness(plan),
+        additive=_additive(matrix, weights), standing=standing(case),
+        untilted=_untilted(case, matrix, plain),
+        undiscounted=_undiscounted(case, matrix, weights),
+        findings=(), gates=gates, status=status_of(gates),
     )  # fmt: skip
 
 
+def _evidence(analysis: Analysis) -> Evidence:
+    case, matrix = analysis.case, analysis.matrix
+    return Evidence(
+        case=case, counted=_counted(case), matrix=matrix, scaled=analysis.scaled,
+        weights=analysis.weights, ranking=analysis.ranking, robustness=analysis.robustness,
+        additive=analysis.additive, plan=plan_of(case, matrix, analysis.perspectives),
+        standing=analysis.standing, untilted=analysis.untilted,
+        undiscounted=analysis.undiscounted,
+    )  # fmt: skip
+
+
+def _answers(evidence: Evidence, depth: Depth) -> Iterator[Finding]:
+    for question in questions(depth).values():
+        found = question.answer(evidence)
+        if found is not None:
+            yield found
+
+
 def analyse(case: Case) -> Analysis:
-    """The ranking of a case, how sure it is, and what was found.
+    """The ranking of a case, how sure it is, and what was found at once.
 
     A pure function of the case. Raises CaseFaults where the recipe cannot take its figures.
+    `in_depth` adds the answers that take longer.
     """
-    method = rankings()[case.recipe.ranking]
-    way = _Way(method, chosen(case.recipe.scaling, method.textbook))
     with threadpool_limits(limits=1, user_api="blas"):  # thin products lose on more threads
-        kept, screened = _ranked_options(case)
-        counted = _counted(case)
-        matrix = matrix_of(counted, kept)
-        _refuse(matrix, way.method, way.scaling, case)
-        return _analysis(case, counted, screened, matrix, way)
+        bare = _unanswered(case)
+        return replace(bare, findings=tuple(_answers(_evidence(bare), "at once")))
+
+
+class Inquiry:
+    """The questions that take longer, each answered when it is first asked."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._evidence: Evidence | None = _evidence(analysis)
+        self._answers: dict[str, Finding | None] = {}
+        self._lock = Lock()
+
+    def left(self) -> tuple[str, ...]:
+        """The keys of the questions not asked yet, in their order."""
+        return tuple(key for key in questions("on asking") if key not in self._answers)
+
+    def answer(self, key: str) -> Finding | None:
+        """The answer to a question; None where it does not arise."""
+        with self._lock:
+            if key not in self._answers and self._evidence is not None:
+                with threadpool_limits(limits=1, user_api="blas"):
+                    self._answers[key] = questions()[key].answer(self._evidence)
+                if not self.left():
+                    self._evidence = None  # its samples are large and asked for no more
+            return self._answers[key]
+
+    def whole(self) -> Analysis:
+        """The analysis with the answers to every question, in their order."""
+        if self._analysis.is_in_depth:
+            return self._analysis
+        found = {key: self._analysis.finding(key) for key in questions("at once")}
+        found |= {key: self.answer(key) for key in questions("on asking")}
+        ordered = (found[key] for key in questions())
+        answered = tuple(one for one in ordered if one is not None)
+        return replace(self._analysis, findings=answered, is_in_depth=True)
+
+
+def in_depth(analysis: Analysis) -> Analysis:
+    """The same analysis with the questions answered that take longer."""
+    return analysis if analysis.is_in_depth else Inquiry(analysis).whole()

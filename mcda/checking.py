@@ -44,6 +44,12 @@ def recipe_is_known(tree: Tree) -> Iterator[Fault]:
     recipe = block(tree, "recipe")
     yield from _one_of(("recipe", "ranking"), recipe.get("ranking"), rankings(), "a ranking method")
     yield from _one_of(("recipe", "scaling"), recipe.get("scaling"), choices(), "a scaling")
+    vary = block(tree, "recipe", "vary")
+    parts = (("methods", rankings(), "a ranking method"), ("scalings", choices(), "a scaling"))
+    for part, known, what in parts:
+        words = vary.get(part)
+        for at, word in enumerate(words if isinstance(words, list) else ()):
+            yield from _one_of(("recipe", "vary", part, at), word, known, what)
 
 
 def _setting_fault(setting: Setting, value: object) -> Iterator[Fault]:

@@ -21,6 +21,7 @@ from mcda.decision.perspective import Perspective
 from mcda.decision.policy import LeadTime
 from mcda.decision.region import Figure, Indicator, Peers, Region, Scale
 from mcda.decision.source import Source
+from mcda.decision.vary import Vary
 from mcda.files.examples import example_text
 from mcda.weighting.method import WeightingMethod
 
@@ -29,7 +30,7 @@ README = (HOUSE / "README.md").read_text(encoding="utf-8")
 DESIGN = (HOUSE / "docs" / "design.md").read_text(encoding="utf-8")
 CASE_FILE = (HOUSE / "docs" / "case-file.md").read_text(encoding="utf-8")
 NOUNS: tuple[type[Noun], ...] = (
-    Case, Criterion, Preference, Option, Estimate, Perspective, Recipe, Group, Orientation,
+    Case, Criterion, Preference, Option, Estimate, Perspective, Recipe, Group, Orientation, Vary,
     Region, Figure, Indicator, Scale, Peers, Need, Proposal, LeadTime, Source,
 )  # fmt: skip
 

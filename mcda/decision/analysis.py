@@ -28,7 +28,8 @@ class Analysis:
     tilt, as the options are ranked by them. standing: the region's capability, balance and
     readiness; None without indicators. untilted, undiscounted: the ranking without the tilt of
     the weights, and without the discount by readiness; None where the case has none.
-    findings: by key; 'answer' is the first sentence of every page and brief.
+    findings: by key; 'answer' is the first sentence of every page and brief. is_in_depth: True
+    where they hold the answers to the questions that take longer.
     fingerprint: SHA-256 of the case written out in full.
     """
 
@@ -49,6 +50,7 @@ class Analysis:
     findings: tuple[Finding, ...]
     gates: tuple[GateResult, ...]
     status: Status
+    is_in_depth: bool = False
 
     def finding(self, key: str) -> Finding | None:
         """The finding of that key, if the case gives one."""

@@ -12,6 +12,7 @@ from mcda.decision.noun import Confidence, Key, Name, Noun, Number, Text
 from mcda.decision.option import Option
 from mcda.decision.perspective import Perspective
 from mcda.decision.region import Peers, Region
+from mcda.decision.vary import Vary
 
 FORMAT = 1
 MOST_OPTIONS = 500
@@ -50,6 +51,14 @@ class Recipe(Noun):
     draws: Annotated[
         int, Field(description="how many draws, 100 to 1,000,000", ge=100, le=MOST_DRAWS)
     ] = 10_000
+    most_draws: Annotated[
+        int | None,
+        Field(
+            description="up to how many the draws rise while the leader's share is off by a point",
+            ge=100,
+            le=MOST_DRAWS,
+        ),
+    ] = None
     seed: Annotated[int, Field(description="a whole number, 0 or more", ge=0, lt=2**63)] = 20261121
     weight_spread: Annotated[
         float, Field(description="spread of an average weight, 0 to 1", ge=0, le=1)
@@ -65,6 +74,7 @@ class Recipe(Noun):
         dict[Confidence, Annotated[float, Field(ge=0, le=1)]],
         Field(description="part of the scale by which a figure of each confidence may be off"),
     ] = {"high": 0.05, "medium": 0.15, "low": 0.30}
+    vary: Annotated[Vary, Field(description="what the draws vary")] = Vary()
 
 
 class Case(Noun):

@@ -13,12 +13,30 @@ Status = Literal["draft", "for discussion", "final"]
 
 
 @dataclass(frozen=True)
+class Listed:
+    """A table of words: its caption, heads and rows; the columns in numbers stand to the right."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class Finding:
-    """An answer to one question: the sentence a planner reads, and its figures."""
+    """An answer to one question: the sentence a planner reads, and its figures.
+
+    further: sentences that follow the first; table: what its picture shows, for who cannot see
+    it; note: what the figures rest on. result: the noun that pictures and commands take.
+    """
 
     key: str
     sentence: str
     figures: dict[str, object] = field(default_factory=dict)
+    further: tuple[str, ...] = ()
+    table: Listed | None = None
+    note: str = ""
+    result: object | None = None
 
 
 @dataclass(frozen=True)
@@ -87,8 +105,10 @@ class Robustness:
     expected_rank: (options,). rank_low, rank_high: (options,), the ranks that
     hold 90 % of the draws. pairwise: (options, options), the share of draws in which the
     row beats the column. bands: option keys by band, best first, each band in the order of
-    expected rank. varied: what the draws varied, in words; parts: the same in a word each,
-    'weights' and 'estimates'.
+    expected rank. varied: what the draws varied, in words; parts: the same in a word each, such
+    as 'weights' and 'estimates'. central_weights: (criteria,) by option, the mean weights of the
+    draws that it leads; none for an option that never does. error: half the width of the
+    interval that holds the first option's share of first places with 95 %.
     """
 
     options: tuple[str, ...]
@@ -104,6 +124,8 @@ class Robustness:
     rank_high: Floats
     pairwise: Floats
     bands: tuple[tuple[str, ...], ...]
+    central_weights: dict[str, Floats] = field(default_factory=dict)
+    error: float = 0.0
 
     def band_letter(self, option: str) -> str:
         """The letter of an option's band: A, B, …, Z, AA, AB, …"""

@@ -44,6 +44,10 @@ class RankingMethod(WithSettings):
     may_fall: True where by the method's nature an improvement can lower the option it is made
     to, even on a fixed scale.
     compares_options: True where scores depend on the other options even on a fixed scale.
+    linear: True where scores are linear in the weights for given figures.
+    same_on_fixed: the method whose order it gives on a fixed scale, by arithmetic; '' for none.
+    slow: True where ten thousand rankings of fifty options take more than a second.
+    stance: how it judges, to follow 'it': what parts it from other methods.
     """
 
     score_many: ScoreMany
@@ -52,6 +56,10 @@ class RankingMethod(WithSettings):
     refusals: Refusals = _takes_all
     compares_options: bool = False
     may_fall: bool = False
+    linear: bool = False
+    same_on_fixed: str = ""
+    slow: bool = False
+    stance: str = ""
 
 
 @cache

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from mcda.decision.case import Case
-from mcda.decision.finding import PerspectiveWeights, Robustness
-from mcda.decision.matrix import DecisionMatrix, Floats, frozen
-from mcda.decision.words import counted, listing, percent, several
-from mcda.ranking.method import RankingMethod
+from mcda.decision.finding import Robustness
+from mcda.decision.matrix import Floats, frozen
 from mcda.robustness.bands import bands_of
-from mcda.robustness.draws import Tally, tally, uncertain
-from mcda.scaling.method import ScalingMethod
+from mcda.robustness.plan import Plan
+from mcda.robustness.tally import Tally, error_of, tally
+from mcda.robustness.varied import parts_varied, varied
 
 # The interval leaves out one draw in twenty at either end.
 TAIL = 0.05
@@ -28,80 +24,38 @@ def rank_at(acceptability: Floats, share: float) -> Floats:
     return np.asarray(np.argmax(reached, axis=1) + 1.0)
 
 
-def _weights_varied(case: Case, perspectives: Sequence[PerspectiveWeights]) -> list[str]:
-    """How the draws vary each perspective's weights, in words."""
-    precise = [one for one in perspectives if one.imprecise is None]
-    ordered = [one for one in perspectives if one.imprecise and one.imprecise.order]
-    bounded = [one for one in perspectives if one.imprecise and not one.imprecise.order]
-    spread = f"an average one by {percent(case.recipe.weight_spread)} of itself"
-    ways = (
-        (precise if case.recipe.weight_spread > 0 else [], spread),
-        (bounded, "each within its stated range"),
-        (ordered, "any that keep the stated order"),
-    )
-    said = []
-    for those, how in ways:
-        whose = "" if len(those) == len(perspectives) else f" of {listing([p.name for p in those])}"
-        said += [f"the weights{whose}, {how}"] if those else []
-    return said
-
-
-def varied(
-    case: Case, matrix: DecisionMatrix, perspectives: Sequence[PerspectiveWeights]
-) -> tuple[str, ...]:
-    """What the draws varied, in words."""
-    ranged, unknown = uncertain(matrix)
-    said = []
-    if len(perspectives) > 1:
-        count = counted(len(perspectives))
-        said.append(f"whose weights hold, {count} perspectives by their shares")
-    if len(matrix.criteria) > 1:
-        said += _weights_varied(case, perspectives)
-    if ranged.any():
-        count = several(int(ranged.sum()), "estimate", "estimates")
-        said.append(f"{count}, each within its range")
-    if unknown.any():
-        count = several(int(unknown.sum()), "unknown figure", "unknown figures")
-        said.append(f"{count}, each over its whole scale")
-    return tuple(said)
-
-
-def parts_varied(
-    case: Case, matrix: DecisionMatrix, perspectives: Sequence[PerspectiveWeights]
-) -> tuple[str, ...]:
-    """What the draws varied in a word each, weights and estimates."""
-    spreads = len(matrix.criteria) > 1 and bool(_weights_varied(case, perspectives))
-    moves = {
-        "weights": spreads or len(perspectives) > 1,
-        "estimates": any(part.any() for part in uncertain(matrix)),
+def _central(options: tuple[str, ...], counts: Tally) -> dict[str, Floats]:
+    """The mean weights of the draws that an option leads; none for one that never does."""
+    return {
+        key: frozen(summed / leads)
+        for key, summed, leads in zip(options, counts.weights_when_first, counts.leads, strict=True)
+        if leads > 0
     }
-    return tuple(part for part, does in moves.items() if does)
 
 
-def robustness(
-    case: Case,
-    matrix: DecisionMatrix,
-    perspectives: Sequence[PerspectiveWeights],
-    method: RankingMethod,
-    scaling: ScalingMethod,
-) -> Robustness:
-    """Rank acceptability, intervals, pairwise shares and bands over the case's draws.
+def robustness_of(plan: Plan, counts: Tally) -> Robustness:
+    """Rank acceptability, intervals, pairwise shares, central weights and bands of counts.
 
     Source: Lahdelma and Salminen (2001), doi:10.1287/opre.49.3.444.11220.
     """
-    counts: Tally = tally(matrix, perspectives, method, scaling, case.recipe)
-    acceptability = counts.at_rank / counts.draws
+    options = plan.matrix.options
+    acceptability, leads = counts.at_rank / counts.draws, counts.leads / counts.draws
     pairwise = counts.beats / counts.draws
-    expected = acceptability @ np.arange(1, len(matrix.options) + 1)
+    expected = acceptability @ np.arange(1, len(options) + 1)
+    bands = bands_of(options, expected, pairwise, plan.recipe.settled, leads)
+    first = float(leads[options.index(bands[0][0])])
     return Robustness(
-        options=matrix.options, draws=counts.draws, seed=case.recipe.seed,
-        settled=case.recipe.settled,
-        varied=varied(case, matrix, perspectives),
-        parts=parts_varied(case, matrix, perspectives),
-        acceptability=frozen(acceptability),
-        leads=frozen(counts.leads / counts.draws), expected_rank=frozen(expected),
+        options=options, draws=counts.draws, seed=plan.recipe.seed,
+        settled=plan.recipe.settled, varied=varied(plan), parts=parts_varied(plan),
+        acceptability=frozen(acceptability), leads=frozen(leads),
+        expected_rank=frozen(expected),
         rank_low=frozen(rank_at(acceptability, TAIL)),
         rank_high=frozen(rank_at(acceptability, 1 - TAIL)),
-        pairwise=frozen(pairwise),
-        bands=bands_of(matrix.options, expected, pairwise, case.recipe.settled),
+        pairwise=frozen(pairwise), bands=bands,
+        central_weights=_central(options, counts), error=error_of(first, counts.draws),
     )  # fmt: skip
+
+
+def robustness(plan: Plan) -> Robustness:
+    """How the ranking fares over the plan's draws."""
+    return robustness_of(plan, tally(plan))

@@ -10,7 +10,7 @@ from mcda.checking import read_case
 from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.matrix import Weights, frozen
 from mcda.robustness.bands import bands_of
-from mcda.robustness.draws import dirichlet_concentration, draw_weights, pert
+from mcda.robustness.sampling import dirichlet_concentration, draw_weights, pert
 from tests.cases import SMALL
 
 DRAWS = 200_000

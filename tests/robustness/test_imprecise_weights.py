@@ -14,7 +14,7 @@ from mcda.decision.finding import Imprecise, PerspectiveWeights
 from mcda.decision.matrix import Weights, frozen
 from mcda.files.examples import example_text
 from mcda.files.writing import case_text, text_of
-from mcda.robustness.draws import dirichlet_concentration, draw_imprecise, draw_weights
+from mcda.robustness.sampling import dirichlet_concentration, draw_imprecise, draw_weights
 from mcda.weighting.perspectives import perspective_weights
 
 DRAWS = 100_000

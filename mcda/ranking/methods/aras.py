@@ -54,4 +54,6 @@ RANKING = RankingMethod(
     score_many=in_parts(_score_many),
     textbook="max",
     details=_details,
+    same_on_fixed="weighted_sum",
+    stance="sets the weighted sum against that of the best figures",
 )

@@ -115,4 +115,6 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    stance="joins a sum and a sum of powers, so that a weakness on a weighty criterion "
+    "counts heavily",
 )

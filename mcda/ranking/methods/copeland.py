@@ -30,4 +30,5 @@ RANKING = RankingMethod(
     textbook="raw",
     details=_details,
     compares_options=True,
+    stance="counts which of two is ahead on more weight, not by how much",
 )

@@ -82,4 +82,6 @@ RANKING = RankingMethod(
     textbook="raw",
     details=_details,
     refusals=_refusals,
+    same_on_fixed="weighted_sum",
+    stance="adds up benefits and costs apart",
 )

@@ -85,4 +85,6 @@ RANKING = RankingMethod(
     textbook="raw",
     details=_details,
     refusals=_refusals,
+    same_on_fixed="weighted_sum",
+    stance="measures distances from the average option",
 )

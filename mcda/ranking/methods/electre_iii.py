@@ -147,4 +147,6 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    slow=True,
+    stance="compares options pair by pair and lets a large disadvantage block a lead",
 )

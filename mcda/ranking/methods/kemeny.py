@@ -102,4 +102,6 @@ RANKING = RankingMethod(
     textbook="raw",
     details=_details,
     compares_options=True,
+    slow=True,
+    stance="seeks the order that the weighted criteria contradict least, whatever the distances",
 )

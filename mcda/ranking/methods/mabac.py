@@ -45,4 +45,7 @@ RANKING = RankingMethod(
     score_many=in_parts(_score_many),
     textbook="minmax",
     details=_details,
+    linear=True,
+    same_on_fixed="weighted_sum",
+    stance="measures distances from a border that all options draw together",
 )

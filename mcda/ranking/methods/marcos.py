@@ -58,4 +58,6 @@ RANKING = RankingMethod(
     score_many=in_parts(_score_many),
     textbook="max",
     details=_details,
+    same_on_fixed="weighted_sum",
+    stance="sets the weighted sum against the best and the worst figures",
 )

@@ -27,4 +27,7 @@ RANKING = RankingMethod(
     score_many=_score_many,
     textbook="vector",
     details=_details,
+    linear=True,
+    same_on_fixed="weighted_sum",
+    stance="subtracts costs from benefits",
 )

@@ -126,4 +126,6 @@ RANKING = RankingMethod(
     textbook="raw",
     details=_details,
     compares_options=True,
+    linear=True,
+    stance="compares options pair by pair and counts how clearly one is ahead",
 )

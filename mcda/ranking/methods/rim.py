@@ -44,4 +44,6 @@ RANKING = RankingMethod(
     score_many=in_parts(_score_many),
     textbook="anchored",
     details=_details,
+    same_on_fixed="topsis",
+    stance="measures distances to a range of ideal figures",
 )

@@ -38,4 +38,7 @@ RANKING = RankingMethod(
     score_many=in_parts(_score_many),
     textbook="anchored",
     details=_details,
+    linear=True,
+    same_on_fixed="weighted_sum",
+    stance="measures the distance to the best end, criterion by criterion",
 )

@@ -110,4 +110,5 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    stance="weighs the largest single shortfall beside the sum of all",
 )

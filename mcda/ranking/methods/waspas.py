@@ -50,4 +50,5 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    stance="mixes sum and product, so that a value near nothing counts heavily",
 )

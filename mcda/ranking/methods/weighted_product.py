@@ -38,4 +38,5 @@ RANKING = RankingMethod(
     reference="Bridgman (1922), Dimensional Analysis, Yale University Press",
     score_many=in_parts(_score_many),
     textbook="max",
+    stance="multiplies values, so that a value near nothing drags the whole down",
 )

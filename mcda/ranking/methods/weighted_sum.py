@@ -19,4 +19,6 @@ RANKING = RankingMethod(
     reference="Podvezko (2011), doi:10.5755/j01.ee.22.2.310",
     score_many=_score_many,
     textbook="max",
+    linear=True,
+    stance="adds up weighted values, so that a strength makes up for any weakness",
 )

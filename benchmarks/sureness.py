@@ -1,0 +1,85 @@
+"""How long the questions to the draws take: all of them, and one by one."""
+
+from __future__ import annotations
+
+import resource
+import sys
+from time import perf_counter
+
+import numpy as np
+
+from mcda.analysis import Inquiry, analyse
+from mcda.checking import read_case
+from mcda.decision.case import Case
+from mcda.files.writing import text_of
+from mcda.robustness.question import questions
+
+SIZES = ((20, 10), (50, 12))
+TRIES = 3
+
+
+def made_up(options: int, criteria: int, seed: int = 1) -> Case:
+    """A case of random figures, each with a range, and three perspectives; none is real."""
+    rng = np.random.default_rng(seed)
+    keys = [f"c{at}" for at in range(criteria)]
+    layers = ("hardware", "firmware", "software", "territory", "delivery")
+    tree = {
+        "format": 1, "title": "Random figures to measure speed",
+        "criteria": {
+            key: {"name": f"Criterion {at + 1}", "unit": "points", "layer": layers[at % 5],
+                  "worst": 0, "best": 100}
+            for at, key in enumerate(keys)
+        },
+        "options": {
+            f"o{row}": {"name": f"Option {row + 1}", "estimates": {
+                key: {"value": float(mid), "low": float(max(0, mid - 15)),
+                      "high": float(min(100, mid + 15))}
+                for key, mid in zip(keys, rng.integers(10, 90, criteria), strict=True)
+            }}
+            for row in range(options)
+        },
+        "perspectives": {
+            f"p{at}": {"name": f"Perspective {at + 1}", "weighting": "points",
+                       "judgements": {key: int(x) for key, x in
+                                      zip(keys, rng.integers(10, 100, criteria), strict=True)}}
+            for at in range(3)
+        },
+    }  # fmt: skip
+    return read_case(text_of(tree))
+
+
+def asked(case: Case) -> dict[str, float]:
+    """Seconds of the analysis and of each question that takes longer."""
+    start = perf_counter()
+    inquiry = Inquiry(analyse(case))
+    taken = {"analyse, with what is answered at once": perf_counter() - start}
+    for key in questions("on asking"):
+        start = perf_counter()
+        inquiry.answer(key)
+        taken[key] = perf_counter() - start
+    return taken
+
+
+def peak() -> float:
+    """The most memory this process has held, in MiB."""
+    kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return kib / 1024 if sys.platform != "darwin" else kib / 2**20
+
+
+def main() -> None:
+    """Print the seconds by size and question, then the memory."""
+    import sklearn.tree  # noqa: F401  its loading is counted apart
+
+    before = peak()
+    for options, criteria in SIZES:
+        case = made_up(options, criteria)
+        runs = [asked(case) for _ in range(TRIES)]
+        best = {key: sorted(run[key] for run in runs)[TRIES // 2] for key in runs[0]}
+        for key, seconds in best.items():
+            print(f"{options} x {criteria}  {key:<42} {seconds * 1000:>8.0f} ms")
+        print(f"{options} x {criteria}  {'all questions':<42} {sum(best.values()) * 1000:>8.0f} ms")
+    print(f"memory: {before:.0f} MiB with the libraries, {peak():.0f} MiB at most")
+
+
+if __name__ == "__main__":
+    main()

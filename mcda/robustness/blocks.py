@@ -1,0 +1,143 @@
+"""Blocks of joint draws, and the ranks that each draw gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.decision.matrix import Floats, Whole
+from mcda.ranking.way import Way
+from mcda.robustness.plan import Plan
+from mcda.robustness.sampling import draw_figures, draw_weights
+from mcda.robustness.streams import Source, stream
+
+Ranks = NDArray[np.int16]
+# Figures ranked at a time: 512 KiB of float64.
+CHUNK = 2**16
+# Two cores share the blocks; more would only wait for memory.
+WORKERS = 2
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """Joint draws, one part per source, so that one source may be put in another's place.
+
+    weights: (draws, criteria); figures: (draws, options, criteria) in units, None where none
+    vary; method, scaling: (draws,), places in the plan; left_out: (draws,), the place of the
+    criterion left out, or the number of criteria for none.
+    """
+
+    weights: Floats
+    figures: Floats | None
+    method: Whole
+    scaling: Whole
+    left_out: Whole
+
+    @property
+    def draws(self) -> int:
+        """How many draws there are."""
+        return len(self.weights)
+
+    def part(self, of: slice) -> Drawn:
+        """Some of the draws."""
+        figures = None if self.figures is None else self.figures[of]
+        return Drawn(self.weights[of], figures, self.method[of], self.scaling[of],
+                     self.left_out[of])  # fmt: skip
+
+
+def draw_block(plan: Plan, block: int, sample: int = 0) -> Drawn:
+    """A whole block of draws. sample: 0 for the case's own, 1 for an independent set."""
+    count, vary = plan.block, plan.vary
+
+    def rng(source: Source) -> np.random.Generator:
+        return stream(plan.recipe.seed, source, block, sample)
+
+    figures = None
+    if plan.figures_vary:
+        figures = draw_figures(rng("ranges"), rng("unknown"), plan.matrix, count)
+    criteria = len(plan.matrix.criteria)
+    none = np.full(count, criteria)
+    may_leave = vary.criteria and criteria > 1
+    return Drawn(
+        draw_weights(rng("weights"), plan.perspectives, count, plan.recipe.weight_spread,
+                     vary.weights),
+        figures,
+        rng("method").integers(len(plan.methods), size=count),
+        rng("scaling").integers(len(plan.scalings), size=count),
+        rng("criterion").integers(criteria + 1, size=count) if may_leave else none,
+    )  # fmt: skip
+
+
+def without(weights: Floats, left_out: Whole) -> Floats:
+    """The weights (draws, criteria) with those left out at nothing, the others in proportion.
+
+    left_out: (draws,), the number of criteria for none. A criterion with all the weight stays.
+    """
+    kept = np.arange(weights.shape[1]) != left_out[:, None]
+    if kept.all():
+        return weights
+    whole = (weights * kept).sum(axis=1, keepdims=True)
+    return np.where(whole > 0, weights * kept / np.where(whole > 0, whole, 1.0), weights)
+
+
+def _rank_part(plan: Plan, way: Way, weights: Floats, figures: Floats | None) -> Ranks:
+    ranks = np.empty((len(weights), len(plan.matrix.options)), dtype=np.int16)
+    if figures is None:
+        ranks[:] = way.ranks(way.scaled(plan.matrix), weights)
+        return ranks
+    step = max(1, CHUNK // plan.matrix.figures.size)
+    for start in range(0, len(weights), step):
+        part = slice(start, start + step)
+        ranks[part] = way.ranks(way.scaled(plan.matrix, figures[part]), weights[part])
+    return ranks
+
+
+def ranks_of_drawn(plan: Plan, drawn: Drawn) -> Ranks:
+    """The options' ranks (draws, options) in each draw, by its own method and scaling."""
+    weights = without(drawn.weights, drawn.left_out)
+    if len(plan.methods) == 1 and len(plan.scalings) == 1:
+        return _rank_part(plan, plan.ways[0][0], weights, drawn.figures)
+    ranks = np.empty((drawn.draws, len(plan.matrix.options)), dtype=np.int16)
+    for method, ways in enumerate(plan.ways):
+        for scaling, way in enumerate(ways):
+            at = np.flatnonzero((drawn.method == method) & (drawn.scaling == scaling))
+            if len(at):
+                figures = None if drawn.figures is None else drawn.figures[at]
+                ranks[at] = _rank_part(plan, way, weights[at], figures)
+    return ranks
+
+
+def in_blocks(plan: Plan, draws: int, work: Callable[[int, int], T]) -> list[T]:
+    """The work on each block of so many draws, in order.
+
+    work: block, how many of its draws count -> anything.
+    """
+    starts = range(0, draws, plan.block)
+    counts = [min(plan.block, draws - start) for start in starts]
+    if len(counts) < 2:
+        return [work(0, draws)]
+    with ThreadPoolExecutor(WORKERS) as pool:
+        return list(pool.map(work, range(len(counts)), counts))
+
+
+def sample(plan: Plan, draws: int, which: int = 0) -> Drawn:
+    """So many draws in one piece. which: 0 for the case's own, 1 for an independent set."""
+
+    def one(block: int, count: int) -> Drawn:
+        return draw_block(plan, block, which).part(slice(count))
+
+    parts = in_blocks(plan, draws, one)
+    figures = [part.figures for part in parts if part.figures is not None]
+    return Drawn(
+        np.concatenate([part.weights for part in parts]),
+        np.concatenate(figures) if figures else None,
+        np.concatenate([part.method for part in parts]),
+        np.concatenate([part.scaling for part in parts]),
+        np.concatenate([part.left_out for part in parts]),
+    )  # fmt: skip

@@ -53,7 +53,8 @@ def weighted_spearman(first: npt.ArrayLike, second: npt.ArrayLike) -> float:
 
     1 − 6·Σᵢ (xᵢ − yᵢ)²·((n − xᵢ + 1) + (n − yᵢ + 1)) / (n⁴ + n³ − n² − n).
     first, second: (options,); tied options share the mean of their places. One option: 1.
-    Source: Pinto da Costa and Soares (2005), doi:10.1111/j.1467-842X.2005.00413.x.
+    Source: Pinto da Costa and Soares (2005), Australian and New Zealand Journal of Statistics
+    47(4).
     """
     x, y = mean_ranks(first), mean_ranks(second)
     n = len(x)

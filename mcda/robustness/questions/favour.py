@@ -60,7 +60,7 @@ def _notable(evidence: Evidence, one: Favoured) -> tuple[list[str], list[str]]:
 
 
 def _contrast(evidence: Evidence, one: Favoured, most: int = MOST_WEIGHTS) -> list[str]:
-    """'more on A' and 'less on B', against the case's own weights; none where they hardly differ."""
+    """'more on A' and 'less on B' than the case's own weights; none where they hardly differ."""
     parts = zip(("more", "less"), _notable(evidence, one), strict=True)
     return [
         f"{how} on {listing([evidence.criterion(key) for key in keys[:most]])}"

@@ -15,7 +15,7 @@ DEGREE = 7
 STEEP = 4.0
 # The chance that any slope of all that are tried passes for one by noise alone.
 BY_CHANCE = 0.01
-# Ranks expected so near to each other are one.
+# Expected ranks so near to each other are one.
 EQUAL = 1e-9
 
 
@@ -23,9 +23,9 @@ EQUAL = 1e-9
 class Turn:
     """What knowing one figure would do to who comes first.
 
-    changes: the share of its draws for which another option has the lowest expected rank;
-    to: the place of the option that then has it most often, None where none does; only: True
-    where no third option has it.
+    changes: the share of its draws for which another option than the leader has the lowest
+    expected rank; to: the place among the others of the one that then has it most often, None
+    where none does; only: True where no third option has it.
     """
 
     changes: float
@@ -50,7 +50,7 @@ def standardised(columns: Floats) -> Floats:
 def _told_from_noise(slopes: Floats, spread: Floats, draws: int, least: float) -> Floats:
     """The slopes on standardised columns, those within noise set to nothing.
 
-    slopes: (k, options); spread: (options,), standard deviations of what they explain.
+    slopes: (k, others); spread: (others,), standard deviations of what they explain.
     """
     left = np.sqrt(np.maximum(spread**2 - slopes**2, 0.0) / draws)
     return np.where(np.abs(slopes) >= least * left, slopes, 0.0)
@@ -59,8 +59,8 @@ def _told_from_noise(slopes: Floats, spread: Floats, draws: int, least: float) -
 def nearness(columns: Floats, behind: Floats, mean: Floats, least: float) -> Floats:
     """How near each figure (k,) comes to a turn, by a straight line: below 0 where it turns.
 
-    columns: (draws, k), standardised; behind: (draws, options), each option's rank less the
-    first's; mean: (options,), the same over all draws; least: standard errors of a slope.
+    columns: (draws, k), standardised; behind: (draws, others), the rank of each other option
+    less the leader's; mean: (others,), the same over all draws; least: standard errors of a slope.
     """
     slopes = columns.T @ (behind - behind.mean(axis=0)) / len(columns)
     slopes = _told_from_noise(slopes, behind.std(axis=0), len(columns), least)

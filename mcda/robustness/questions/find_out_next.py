@@ -19,11 +19,11 @@ MOST = 5
 CHANGES = 0.02
 
 
-def _behind(evidence: Evidence, leader: int) -> tuple[Floats, Floats]:
-    """Each option's rank less the leader's: by draw (draws, options), and over all draws."""
+def _behind(evidence: Evidence, leader: int, others: Whole) -> tuple[Floats, Floats]:
+    """The others' ranks less the leader's: by draw (draws, others), and over all draws."""
     ranks = evidence.sample.ranks.astype(np.float64)
     mean = evidence.robustness.expected_rank
-    return ranks - ranks[:, leader, None], np.asarray(mean - mean[leader])
+    return ranks[:, others] - ranks[:, leader, None], np.asarray(mean[others] - mean[leader])
 
 
 def _promising(cells: Whole, figures: Floats, behind: Floats, mean: Floats, least: float) -> Whole:
@@ -42,15 +42,18 @@ def _found(evidence: Evidence, leader: int) -> tuple[tuple[FindOut, ...], int]:
     if figures is None or not len(cells):
         return (), 0
     matrix = evidence.matrix
-    behind, mean = _behind(evidence, leader)
-    least = steep(len(cells) * (len(matrix.options) - 1) * DEGREE)
+    others = np.delete(np.arange(len(matrix.options)), leader)
+    behind, mean = _behind(evidence, leader, others)
+    least = steep(len(cells) * len(others) * DEGREE)
     found = []
     for row, at in _promising(cells, figures, behind, mean, least):
         turned = turn(standardised(figures[:, row, at, None])[:, 0], behind, mean, least)
         if turned.to is not None and turned.changes >= CHANGES:
-            low, high = float(matrix.low[row, at]), float(matrix.high[row, at])
-            found.append(FindOut(matrix.options[row], matrix.criteria[at], turned.changes,
-                                 matrix.options[turned.to], low, high, turned.only))  # fmt: skip
+            found.append(FindOut(
+                matrix.options[row], matrix.criteria[at], turned.changes,
+                to=matrix.options[others[turned.to]], only=turned.only,
+                low=float(matrix.low[row, at]), high=float(matrix.high[row, at]),
+            ))  # fmt: skip
     found.sort(key=lambda one: -one.changes)
     return tuple(found[:MOST]), len(cells)
 

@@ -131,12 +131,12 @@ def _rest(finding: Finding) -> None:
     if finding.further:
         lines = "".join(f"<li>{html(one)}</li>" for one in finding.further)
         st.html(f'<ul class="lines">{lines}</ul>')
-    if finding.table:
-        _folded(finding.table)
     if finding.note:
         st.html(f'<p class="quiet">{html(finding.note)}</p>')
+    if finding.table:
+        _folded(finding.table)
 
 
 def _folded(listed: Listed) -> None:
-    with st.expander("The figures behind it"):
+    with st.expander("The figures behind it", type="compact"):
         table(listed.caption, listed.heads, listed.rows, listed.numbers)

@@ -5,6 +5,7 @@ What is answered with every analysis is drawn at once; the others follow as they
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 
 import streamlit as st
@@ -20,6 +21,8 @@ from mcda.web.show.words import html, plain
 # The answer's support opens the page; the Ranking page shows what stands between the two.
 SUPPORT = 2
 FROM = 7
+# More sentences than these are folded away with the figures.
+MOST_LINES = 3
 _STOPPED = "stopped"
 
 
@@ -128,15 +131,23 @@ def _explain(question: Question) -> None:
 
 
 def _rest(finding: Finding) -> None:
-    if finding.further:
-        lines = "".join(f"<li>{html(one)}</li>" for one in finding.further)
-        st.html(f'<ul class="lines">{lines}</ul>')
+    """The sentences that follow, the note, and folded away what only some will read."""
+    _lines(finding.further[:MOST_LINES])
     if finding.note:
         st.html(f'<p class="quiet">{html(finding.note)}</p>')
-    if finding.table:
-        _folded(finding.table)
+    left = finding.further[MOST_LINES:]
+    if left or finding.table:
+        label = "More, and the figures behind it" if left else "The figures behind it"
+        with st.expander(label, type="compact"):
+            _lines(left)
+            if finding.table:
+                _table(finding.table)
 
 
-def _folded(listed: Listed) -> None:
-    with st.expander("The figures behind it", type="compact"):
-        table(listed.caption, listed.heads, listed.rows, listed.numbers)
+def _lines(said: Sequence[str]) -> None:
+    if said:
+        st.html(f'<ul class="lines">{"".join(f"<li>{html(one)}</li>" for one in said)}</ul>')
+
+
+def _table(listed: Listed) -> None:
+    table(listed.caption, listed.heads, listed.rows, listed.numbers)

@@ -70,8 +70,8 @@ def in_a_sentence(evidence: Evidence, found: Reversal) -> str:
     if takers:
         return f"{_takers(evidence, takers)}{_no_others(groups, takers)}."
     stay = "stays" if len(found.leaders) == 1 else "stay"
-    kinds = ["other option" if kind == "option" else kind for kind in groups]
-    left = f"whichever {listing(kinds, 'or')} is left out" if kinds else "with all criteria"
+    kinds = ["other option" if kind == "option" else kind for kind in groups] or ["other option"]
+    left = f"whichever {listing(kinds, 'or')} is left out"
     return f"{named(evidence, found.leaders)} {stay} first {left}."
 
 

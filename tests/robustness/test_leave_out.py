@@ -263,6 +263,11 @@ def test_two_options_on_one_criterion_leave_nothing_to_leave_out() -> None:
     assert Inquiry(analyse(case)).answer("leave_out") is None
 
 
+def test_one_criterion_still_lets_options_be_left_out() -> None:
+    said = told(case_of([[9], [5], [1]], [1]))
+    assert said.sentence == "A stays first whichever other option is left out."
+
+
 def test_one_option_alone_asks_nothing() -> None:
     text = SMALL.replace("worst: 0, best: 100", "worst: 0, best: 100, minimum: 50")
     assert Inquiry(analyse(read_case(text))).answer("leave_out") is None

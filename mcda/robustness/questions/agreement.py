@@ -56,6 +56,8 @@ def _sentence(evidence: Evidence, found: Agreement) -> str:
     if len(unlike) == 1:
         return (f"No method unlike {own.name} takes these figures, so there is no second "
                 "opinion.")  # fmt: skip
+    if all(set(one.ranks) == {1} for one in unlike):
+        return f"None of {counted(len(unlike))} unlike methods tells the options apart."
     others = [one for one in unlike if one.why]
     count = counted(len(unlike)).capitalize()
     agree = _closely(found.kendall_w)
@@ -64,10 +66,12 @@ def _sentence(evidence: Evidence, found: Agreement) -> str:
                 f"{_parted(evidence, unlike)}.")  # fmt: skip
     names = listing([one.name for one in others])
     who = f"all but {names}" if others else "both" if len(unlike) == 2 else "all"
-    leader = named(evidence, own.leaders, "or")
+    leader = f"{named(evidence, own.leaders, 'or')} first"
+    if len(own.leaders) > 1 and {one.leaders for one in unlike} == {own.leaders}:
+        leader = f"{named(evidence, own.leaders)} first together"
     if agree == "part":
-        return f"{count} unlike methods part on the order, though {who} put {leader} first."
-    return f"{count} unlike methods {agree}: {who} put {leader} first."
+        return f"{count} unlike methods part on the order, though {who} put {leader}."
+    return f"{count} unlike methods {agree}: {who} put {leader}."
 
 
 def _equals(found: Agreement) -> Iterator[str]:

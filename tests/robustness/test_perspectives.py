@@ -93,6 +93,7 @@ def test_those_of_one_mind_are_named_together_and_a_tie_is_said() -> None:
     rows = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
     weights = [[8, 1, 1], [0, 1, 0], [1, 8, 1], [0, 1, 1]]
     found = asked(case_of(rows, weights, [9, 1, 1, 1], **FIXED))
+    assert "first in all of its draws or in none" in found.note
     assert found.sentence == (
         "O 0 comes first for one of the four perspectives; P 1 and P 2 would begin with O 1; P 3 "
         "would begin with O 1 and O 2, which it does not part."
@@ -100,7 +101,11 @@ def test_those_of_one_mind_are_named_together_and_a_tie_is_said() -> None:
 
 
 def test_being_tied_for_the_first_place_is_agreeing() -> None:
-    first, second = views_in(case_of(TWO, [[0.7, 0.3], [0.5, 0.5]], [2, 1], **FIXED)).views
+    found = asked(case_of(TWO, [[0.7, 0.3], [0.5, 0.5]], [2, 1], **FIXED))
+    assert found.sentence == "O 0 comes first for both perspectives."
+    assert found.further[1] == "For P 1 it shares the first place with O 1."
+    assert isinstance(found.result, Views)
+    first, second = found.result.views
     assert first.agrees and second.agrees and second.leads == 0.5
     assert second.leaders == ("o0", "o1") and second.shift is None
 
@@ -130,6 +135,17 @@ def test_where_nothing_will_do_it_says_so() -> None:
     assert found.further[1] == (
         "No move of weight from one criterion to another brings P 1 round, nor do the case's own "
         "weights."
+    )
+
+
+def test_many_of_many_minds_are_counted() -> None:
+    rows = np.eye(5).tolist()
+    minds = [[9, 1, 1, 1, 1], *[[1, 9, 1, 1, 1]] * 4, [1, 1, 9, 1, 1], [1, 1, 1, 9, 1],
+             [1, 1, 1, 1, 9]]  # fmt: skip
+    found = asked(case_of(rows, minds, [9, 1, 1, 1, 1, 1, 1, 1], **FIXED))
+    assert found.sentence == (
+        "O 0 comes first for one of the eight perspectives; four perspectives would begin with O "
+        "1; P 5 would begin with O 2; P 6 would begin with O 3; one more would put another first."
     )
 
 

@@ -50,7 +50,7 @@ class RankingMethod(WithSettings):
     same_where: on which scales it gives that order: fixed ones, any whose ideal is 1 and
     anti-ideal 0, or any at all, both methods being given the same.
     same_beyond: the method whose order it takes beyond so many options; '' for none.
-    slow: True where ten thousand rankings of fifty options take more than a second.
+    slow: True where ten thousand rankings of up to fifty options may take more than a second.
     stance: how it judges, to follow 'it': what parts it from other methods.
     """
 

@@ -67,5 +67,6 @@ def variance_share(a: Floats, b: Floats, mixed: Floats) -> VarianceShare:
         return VarianceShare(0.0, 0.0, 0.0, 0.0)
     alone, alone_error = _alone(b, mixed)
     total, error = _total(a, b, mixed)
-    total = min(1.0, total)
-    return VarianceShare(min(max(0.0, alone), total), total, alone_error, error)
+    if alone > total:  # by the error of the draws only: the one that is known better stands
+        alone = total = alone if alone_error < error else total
+    return VarianceShare(max(0.0, alone), min(1.0, max(0.0, total)), alone_error, error)

@@ -94,7 +94,8 @@ def _is_first(evidence: Evidence, option: int) -> IsFirst:
         parts = []
         for start in range(0, len(weights), step):
             scores = evidence.way.scores(evidence.scaled, weights[start : start + step])
-            parts.append(scores[:, option] >= scores.max(axis=1) - TOLERANCE)
+            # Half: what is found at the very edge must stay within it when worked out again.
+            parts.append(scores[:, option] >= scores.max(axis=1) - TOLERANCE / 2)
         return np.concatenate(parts)
 
     return first

@@ -15,6 +15,8 @@ DRAWS = 4000
 LARGE_ERROR = 0.25
 # A source with less than this, with all others, is not named in the sentence.
 SMALL = 0.02
+# Above this, by itself, a source is nearly all there is.
+NEARLY = 0.97
 WORDS: dict[DriverSource, str] = {
     "weights": "the weights",
     "estimates": "the figures",
@@ -66,6 +68,8 @@ def _sentence(name: str, shares: SourceShares) -> str:
     if weightiest.error > LARGE_ERROR:
         return (f"{name} comes first in {percent(shares.leads, 1)} of the draws: too few go the "
                 "other way to say what that comes from.")  # fmt: skip
+    if weightiest.alone > NEARLY:
+        return f"Nearly all the doubt about {name} comes from {WORDS[source]}."
     return _divided(name, shares)
 
 

@@ -70,15 +70,18 @@ def _regret(evidence: Evidence, found: Views) -> str:
     safest, mine = found.least_regret, found.recommended
     name = evidence.name(mine)
     least, own = found.largest_regret[safest], found.largest_regret[mine]
-    said, other = _apart(least, own)
-    if own > least + SAME:
-        return (f"Measured by the largest loss to any perspective, {evidence.name(safest)} is the "
-                f"safest: at most {said} of a value from 0 to 1, against {other} for {name}."
-                )  # fmt: skip
     if own <= SAME:
         return f"{name} brings no perspective less than any other option would."
-    return (f"Measured by the largest loss to any perspective, {name} is also the safest: no "
-            f"perspective loses more than {other} of a value from 0 to 1.")  # fmt: skip
+    measure = "Measured by the largest loss to any perspective"
+    if own > least + SAME:
+        said, other = _apart(least, own)
+        return (f"{measure}, {evidence.name(safest)} is the safest: at most {said} of a value from "
+                f"0 to 1, against {other} for {name}.")  # fmt: skip
+    is_safest = (
+        f"{name} is also the safest" if safest == mine else f"no option is safer than {name}"
+    )
+    return (f"{measure}, {is_safest}: no perspective loses more than {rounded(own, 2)} of a value "
+            "from 0 to 1.")  # fmt: skip
 
 
 def _shift(evidence: Evidence, view: View) -> str:

@@ -68,7 +68,7 @@ def analysed(text: str) -> Analysed:
         return Analysed(None, refused.faults)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
 def inquiry(text: str) -> Inquiry:
     """The questions to a text that can be analysed which take longer, with the answers so far."""
     from mcda.analysis import Inquiry

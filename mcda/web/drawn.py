@@ -32,7 +32,7 @@ def brief_html(text: str) -> str:
     """The brief of a text that can be analysed, as a web page."""
     from mcda.brief.writing import html
 
-    return html(_analysis(text))
+    return html(cached.inquiry(text).whole())
 
 
 @st.cache_resource(max_entries=8, show_spinner="Writing the brief")
@@ -40,7 +40,7 @@ def brief_pdf(text: str) -> bytes:
     """The brief of a text that can be analysed, as a PDF."""
     from mcda.brief.writing import pdf
 
-    return pdf(_analysis(text))
+    return pdf(cached.inquiry(text).whole())
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,9 @@ def contributions() -> None:
 
 
 def show(picture: drawn.Picture) -> None:
-    """A chart with its words for who cannot see it, and the line below it."""
+    """A chart with its words for who cannot see it, and the lines above and below it."""
+    if picture.caption:
+        st.html(f'<p class="caption">{html(picture.caption)}</p>')
     st.altair_chart(picture.chart, theme=None, width="content", alt=picture.words)
     if picture.note:
         st.html(f'<p class="quiet">{html(picture.note)}</p>')

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from mcda.brief.charts import (
     acceptability_chart,
+    bump_chart,
+    drivers_chart,
     palette,
     rank_chart,
     weight_strips,
     wins_chart,
 )
+from mcda.decision.agreement import Agreement
 from mcda.decision.analysis import Analysis
+from mcda.decision.driver import Drivers
 from mcda.decision.finding import Finding
 from mcda.decision.stability import WeightStability
 
@@ -60,9 +64,28 @@ def _weights(analysis: Analysis, finding: Finding, font: str, width: int) -> Ite
                       weight_strips.note(analysis, found))  # fmt: skip
 
 
+def _methods(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
+    found = finding.result
+    if isinstance(found, Agreement) and found.distinct > 1 and len(found.options) > 1:
+        yield Drawing("Where each method ranks the options",
+                      bump_chart.bump_chart(analysis, found, font, width),
+                      bump_chart.alt_text(analysis, found),
+                      bump_chart.note(analysis, found))  # fmt: skip
+
+
+def _drivers(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
+    found = finding.result
+    if isinstance(found, Drivers) and len(found.sources) > 1:
+        yield Drawing("What the doubt comes from",
+                      drivers_chart.drivers_chart(found, font, width),
+                      drivers_chart.alt_text(found), drivers_chart.note())  # fmt: skip
+
+
 DRAWN: dict[str, Draw] = {
     "support": _support,
     "weight_stability": _weights,
+    "agreement": _methods,
+    "drivers": _drivers,
 }
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mcda.decision.criterion import Criterion
 from mcda.decision.need import Need
-from mcda.decision.noun import Confidence, Key, Name, Noun, Number, Text
+from mcda.decision.noun import Confidence, Key, Name, Noun, Number, Text, fault
 from mcda.decision.option import Option
 from mcda.decision.perspective import Perspective
 from mcda.decision.region import Peers, Region
@@ -18,6 +18,7 @@ FORMAT = 1
 MOST_OPTIONS = 500
 MOST_CRITERIA = 60
 MOST_DRAWS = 1_000_000
+MOST_SEED = 2**63 - 1
 
 
 class Orientation(Noun):
@@ -59,7 +60,9 @@ class Recipe(Noun):
             le=MOST_DRAWS,
         ),
     ] = None
-    seed: Annotated[int, Field(description="a whole number, 0 or more", ge=0, lt=2**63)] = 20261121
+    seed: Annotated[int, Field(description="a whole number, 0 or more", ge=0, le=MOST_SEED)] = (
+        20261121
+    )
     weight_spread: Annotated[
         float, Field(description="spread of an average weight, 0 to 1", ge=0, le=1)
     ] = 0.2
@@ -75,6 +78,14 @@ class Recipe(Noun):
         Field(description="part of the scale by which a figure of each confidence may be off"),
     ] = {"high": 0.05, "medium": 0.15, "low": 0.30}
     vary: Annotated[Vary, Field(description="what the draws vary")] = Vary()
+
+    @model_validator(mode="after")
+    def _draws_rise(self) -> Self:
+        if self.most_draws is not None and self.most_draws < self.draws:
+            raise fault(f"at most {self.most_draws} draws beside {self.draws} draws",
+                        "'most_draws' as many as 'draws' or more",
+                        "Raise 'most_draws', or leave it out.")  # fmt: skip
+        return self
 
 
 class Case(Noun):

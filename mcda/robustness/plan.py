@@ -99,14 +99,19 @@ def with_every_source(plan: Plan) -> Plan:
 
 def refusals(plan: Plan) -> Iterator[Fault]:
     """A fault for each further method or scaling of the draws that cannot take the figures."""
+    named: set[str] = set()
     for method, ways in zip(plan.methods, plan.ways, strict=True):
         for scaling, way in zip(plan.scalings, ways, strict=True):
             if method == plan.methods[0] and scaling == plan.scalings[0]:
                 continue
-            part = "methods" if scaling == plan.scalings[0] else "scalings"
+            part, word = ("methods", method) if scaling == plan.scalings[0] else (
+                "scalings", scaling)  # fmt: skip
             for fault in way.refusals(plan.matrix)[:1]:
-                yield Fault.at(
-                    ("recipe", "vary", part),
-                    f"{way.method.name} on the scaling '{scaling}', with {fault.found}",
-                    fault.expected, f"Leave out '{method if part == 'methods' else scaling}'.",
-                )  # fmt: skip
+                if word not in named:
+                    named.add(word)
+                    yield Fault.at(
+                        ("recipe", "vary", part),
+                        f"{way.method.name} on the scaling '{scaling}', at {fault.place} with "
+                        f"{fault.found}",
+                        fault.expected, f"Leave out '{word}'.",
+                    )  # fmt: skip

@@ -11,9 +11,12 @@ from mcda.catalogue import Entry, collect
 from mcda.decision.case import Case
 from mcda.decision.finding import Finding, PerspectiveWeights, Robustness
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Scaled, Weights
+from mcda.decision.stability import FigureStability, WeightStability
 from mcda.decision.standing import Standing
 from mcda.ranking.way import Way
 from mcda.robustness.blocks import Drawn, Ranks, ranks_of_drawn, sample
+from mcda.robustness.crossings_weights import weight_stability
+from mcda.robustness.moves import figure_stability
 from mcda.robustness.plan import Plan
 
 # Draws that a question may keep to look at one by one, and the figures in them: 64 MiB.
@@ -88,6 +91,17 @@ class Evidence:
     def fresh(self) -> Sample:
         """As many draws that no finding was made on."""
         return self._sample(1)
+
+    @cached_property
+    def weight_stability(self) -> WeightStability:
+        """How far each weight may move before another option leads by the stated figures."""
+        return weight_stability(self.way, self.scaled, self.weights, self.matrix.options,
+                                self.ranking.best_first()[0])  # fmt: skip
+
+    @cached_property
+    def figure_stability(self) -> FigureStability:
+        """How far each figure may move before another option leads by the stated figures."""
+        return figure_stability(self.way, self.matrix, self.weights, self.ranking.best_first()[0])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,12 @@ from mcda.decision.words import listing, number, percent
 from mcda.ranking.method import methods
 from mcda.scaling.choose import TEXTBOOK, chosen
 
+STILL = {
+    "weights": "the weights", "estimates": "the estimates",
+    "ranking methods": "the ranking method", "scalings": "the scaling",
+    "criteria": "the choice of criteria",
+}  # fmt: skip
+
 
 def _scaling(analysis: Analysis) -> str:
     ranking = methods()[analysis.ranking.method]
@@ -24,8 +30,9 @@ def _varied(analysis: Analysis) -> str:
     if not draws.varied:
         return "Nothing: no weight and no figure states a spread."
     parts = listing([f"({at}) {part}" for at, part in enumerate(draws.varied, 1)])
-    return (f"{parts}; jointly, in {number(draws.draws)} draws with seed {draws.seed}. Not varied: "
-            "the ranking method, the scaling and the choice of criteria.")  # fmt: skip
+    still = [name for part, name in STILL.items() if part not in draws.parts]
+    left = f" Not varied: {listing(still)}." if still else ""
+    return f"{parts}; jointly, in {number(draws.draws)} draws with seed {draws.seed}.{left}"
 
 
 def _spreads(analysis: Analysis) -> str:

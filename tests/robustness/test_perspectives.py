@@ -163,6 +163,18 @@ def test_each_perspective_is_ranked_over_the_draws_it_would_have_alone() -> None
         assert ranks_alone(evidence, one, 1200).tobytes() == whole.tobytes()
 
 
+def test_the_rank_interval_holds_nine_draws_in_ten() -> None:
+    found = analyse(drawn_case(weight_spread=0.6))
+    evidence, views = evidence_of(found), Inquiry(found).answer("perspectives")
+    assert views is not None and isinstance(views.result, Views)
+    at = found.matrix.options.index(views.result.recommended)
+    for one, view in zip(evidence.perspectives, views.result.views, strict=True):
+        ranks = ranks_alone(evidence, one, views.result.draws)[:, at]
+        ends = np.quantile(ranks, [0.05, 0.95], method="inverted_cdf")
+        assert [view.rank_low, view.rank_high] == ends.tolist()
+        assert view.rank_low < view.rank_high
+
+
 def test_the_shares_of_the_perspectives_make_up_the_cases_share() -> None:
     found = analyse(drawn_case())
     views = Inquiry(found).answer("perspectives")

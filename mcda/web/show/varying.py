@@ -12,7 +12,7 @@ from mcda.decision.vary import Vary
 from mcda.decision.words import listing, number, several
 from mcda.web import cached, numbers, session
 from mcda.web import draft as drafts
-from mcda.web.show import faults, fields
+from mcda.web.show import faults, fields, frame
 from mcda.web.show.words import html
 
 VARY = ("recipe", "vary")
@@ -37,7 +37,7 @@ def said(analysis: Analysis) -> None:
 def controls(*, expanded: bool = False) -> None:
     """What the draws vary, each source with its own input."""
     with st.expander("Change what is varied", expanded, key=session.key("varied")):
-        left, right = st.columns(2, gap="large")
+        left, right = frame.beside()
         with left:
             _weights()
             _number("Draws", "draws", DRAWS, "How often the ranking is worked out with other "

@@ -55,4 +55,4 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     return [Heading("How sure this is, and what would change it"), *blocks] if blocks else []
 
 
-SECTION = Section(key="sureness", name="How sure", order=150, page="summary", blocks=_blocks)
+SECTION = Section(key="sureness", name="How sure", order=200, page="summary", blocks=_blocks)

@@ -85,11 +85,15 @@ def takes(plan: Plan, method: str, scaling: str) -> bool:
 def with_every_source(plan: Plan) -> Plan:
     """The plan with all that can vary: every unlike method and every scaling the figures allow.
 
-    Slow methods stay out, as do those that come to another's order on a fixed scale.
+    Slow methods stay out, as do those that come to another's order on the case's scale.
     """
-    others = [key for key, one in methods().items()
-              if not one.slow and not one.same_on_fixed]  # fmt: skip
-    taking = [key for key in others if takes(plan, key, plan.scalings[0])]
+    taking = [
+        key
+        for key, one in methods().items()
+        if not one.slow
+        and takes(plan, key, plan.scalings[0])
+        and not one.same_as(way_of(plan.recipe, key, plan.scalings[0]).scaled(plan.matrix))
+    ]
     chosen = _own_first(plan.methods[0], [*plan.methods[1:], *taking])
     words = ("anchored", "minmax", "vector", "max", "sum")
     kept = [word for word in words if all(takes(plan, key, word) for key in chosen)]

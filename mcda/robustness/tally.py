@@ -77,7 +77,7 @@ def error_of(share: float, draws: int) -> float:
 
 def _tally(plan: Plan, draws: int) -> Tally:
     def counted(block: int, count: int) -> Tally:
-        drawn = draw_block(plan, block).part(slice(count))
+        drawn = draw_block(plan, block).at(slice(count))
         return tally_of(ranks_of_drawn(plan, drawn), drawn.weights)
 
     return added(in_blocks(plan, draws, counted))

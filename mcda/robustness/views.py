@@ -71,7 +71,7 @@ def ranks_alone(evidence: Evidence, one: PerspectiveWeights, draws: int) -> Rank
     The figures, methods and scalings are the case's own draws, the same for every perspective.
     """
     plan = alone(evidence.plan, one)
-    rest = evidence.sample.drawn.part(slice(draws))
+    rest = evidence.sample.drawn.at(slice(draws))
     drawn: Drawn = replace(rest, weights=_drawn_weights(plan, draws))
     return ranks_of_drawn(plan, drawn)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
@@ -113,17 +113,18 @@ def ranks_of_drawn(plan: Plan, drawn: Drawn) -> Ranks:
     return ranks
 
 
-def in_blocks(plan: Plan, draws: int, work: Callable[[int, int], T]) -> list[T]:
-    """The work on each block of so many draws, in order.
+def in_blocks(plan: Plan, draws: int, work: Callable[[int, int], T]) -> Iterator[T]:
+    """The work on each block of so many draws, in order, none kept once it is handed over.
 
     work: block, how many of its draws count -> anything.
     """
     starts = range(0, draws, plan.block)
     counts = [min(plan.block, draws - start) for start in starts]
     if len(counts) < 2:
-        return [work(0, draws)]
+        yield work(0, draws)
+        return
     with ThreadPoolExecutor(WORKERS) as pool:
-        return list(pool.map(work, range(len(counts)), counts))
+        yield from pool.map(work, range(len(counts)), counts)
 
 
 def sample(plan: Plan, draws: int, which: int = 0) -> Drawn:
@@ -132,7 +133,7 @@ def sample(plan: Plan, draws: int, which: int = 0) -> Drawn:
     def one(block: int, count: int) -> Drawn:
         return draw_block(plan, block, which).part(slice(count))
 
-    parts = in_blocks(plan, draws, one)
+    parts = list(in_blocks(plan, draws, one))
     figures = [part.figures for part in parts if part.figures is not None]
     return Drawn(
         np.concatenate([part.weights for part in parts]),

@@ -14,7 +14,7 @@ from mcda.ranking.ranks import TOLERANCE, ranks_of
 Places = NDArray[np.intp]
 # What is moved, by its place, and where to, both (rows,) -> does each relation hold: (rows, P).
 Holds = Callable[[Places, Floats], Flags]
-# A crossing this near to an end of the way is no crossing.
+# A crossing this near to an end of the way is at that end.
 END = 1e-6
 # Halvings of one step of a grid of ten or more: below 1e-9 of the way.
 HALVINGS = 27
@@ -82,22 +82,21 @@ def straight_ends(start: Floats, end: Floats, relations: Relations, now: Floats)
     stands = now[:, None]
     low = np.where(slope > 0, np.minimum(crossing, stands), -np.inf).max(axis=1, initial=-np.inf)
     high = np.where(slope < 0, np.maximum(crossing, stands), np.inf).min(axis=1, initial=np.inf)
-    return without_ends(np.stack([low, high], axis=-1), now)
+    return on_the_way(np.stack([low, high], axis=-1), now)
 
 
-def without_ends(found: Floats, now: Floats) -> Floats:
-    """Crossings, infinite where they lie at an end of the way or beyond it.
+def on_the_way(found: Floats, now: Floats) -> Floats:
+    """Crossings, infinite where they lie beyond the way; those as good as an end are that end.
 
     found: (moves, …, 2), downwards and upwards; now: (moves,); the way goes from 0 to 1, and
     further where what is moved stands beyond.
     """
     shape = (len(now), *[1] * (found.ndim - 2))
-    first = np.minimum(now, 0.0).reshape(shape) + END
-    last = np.maximum(now, 1.0).reshape(shape) - END
-    return np.stack([
-        np.where(found[..., 0] > first, found[..., 0], -np.inf),
-        np.where(found[..., 1] < last, found[..., 1], np.inf),
-    ], axis=-1)  # fmt: skip
+    first, last = (end.reshape(shape) for end in (np.minimum(now, 0.0), np.maximum(now, 1.0)))
+    low, high = found[..., 0], found[..., 1]
+    low = np.where(low > first, np.where(low < first + END, first, low), -np.inf)
+    high = np.where(high < last, np.where(high > last - END, last, high), np.inf)
+    return np.stack([low, high], axis=-1)
 
 
 def _around(held: Flags, points: Floats, at: Whole) -> tuple[Floats, Floats]:
@@ -131,7 +130,7 @@ def searched_ends(holds: Holds, now: Floats, grid: Floats) -> Floats:
     inside, outside = (np.stack(pair, axis=-1) for pair in zip(backwards, forwards, strict=True))
     _halve(holds, inside, outside)
     ends = np.where(np.isnan(inside), np.array([-np.inf, np.inf]), (inside + outside) / 2)
-    return without_ends(ends, now)
+    return on_the_way(ends, now)
 
 
 def _halve(holds: Holds, inside: Floats, outside: Floats) -> None:

@@ -26,8 +26,8 @@ class Turn:
 
     @property
     def away(self) -> float:
-        """How far the weight must move."""
-        return abs(self.at - self.weight)
+        """How far the weight must move, without the digits of rounding."""
+        return round(abs(self.at - self.weight), MOST_DIGITS)
 
     @property
     def is_here(self) -> bool:
@@ -81,20 +81,28 @@ def moved_past(turn: Turn) -> str:
     return f"{number(turn.at, digits)} (now {number(turn.weight, digits)})"
 
 
+def passes(turn: Turn) -> str:
+    """What the weight does at the crossing, after 'the weight of …'."""
+    if turn.at in (0, 1):
+        return f"{'reaches' if turn.upwards else 'falls to'} {moved_past(turn)}"
+    return f"{'passes' if turn.upwards else 'falls below'} {moved_past(turn)}"
+
+
 def figure_words(figure: float) -> str:
     """A figure as it was given, or to six significant digits."""
     return number(float(f"{figure:.6g}"))
 
 
 def crossing_words(one: FigureInterval, at: float, ends: tuple[float, float], unit: str) -> str:
-    """The figure at which the leader changes, with its unit.
+    """The figure at which the leader changes, with its unit: 'above 70 jobs', 'at 0 jobs'.
 
-    To three digits of the scale between its ends, or more where it would read as the figure
-    itself or as an end.
+    To a thousandth of the scale between its ends, or finer where it would read as the figure
+    itself or as an end; 'at' only for an end itself.
     """
     length = abs(ends[1] - ends[0])
-    digits = max(0, 2 - floor(log10(length))) if length > 0 else 2
-    return measured(round(at, digits_apart(at, (one.figure, *ends), digits)), unit)
+    digits = max(0, 3 - floor(log10(length))) if length > 0 else 3
+    side = "at" if at in ends else "above" if rises(one) else "below"
+    return f"{side} {measured(round(at, digits_apart(at, (one.figure, *ends), digits)), unit)}"
 
 
 def rises(one: FigureInterval) -> bool:

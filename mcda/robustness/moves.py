@@ -16,6 +16,8 @@ from mcda.robustness.crossings import END, Places, first_beyond, searched_ends, 
 # Steps of the search over a scale: where only the moved option's score changes, where all are
 # ranked anew, and where that takes long.
 STEPS, RANKED_STEPS, SLOW_STEPS = 40, 10, 4
+# Digits to which distances are kept: those after are the search's.
+DIGITS = 8
 # Figures scaled at a time: 2 MiB of float64.
 MOST = 2**18
 
@@ -81,18 +83,20 @@ def in_chunks(score: ScoreMoved, size: int) -> ScoreMoved:
 def scales_of(way: Way, matrix: DecisionMatrix) -> tuple[Floats, Floats]:
     """From where to where figures are moved: the scale, or what the figures span.
 
-    -> two arrays (criteria,), in units. The span also stands in for a scale that the method or
-    its scaling cannot take to its ends, as a ratio cannot take a cost of 0.
+    -> two arrays (criteria,), in units. What the figures span also stands in for an end of the
+    scale that the method or its scaling cannot take, as a ratio cannot take a cost of 0.
     """
     low, high = np.minimum(matrix.worst, matrix.best), np.maximum(matrix.worst, matrix.best)
     if way.scaling.needs_scale:
         return low, high
-    spanned = matrix.low.min(axis=0), matrix.high.max(axis=0)
     for j in range(len(low)):
         least, most = matrix.low.copy(), matrix.high.copy()
-        least[:, j], most[:, j] = np.minimum(least[:, j], low[j]), np.maximum(most[:, j], high[j])
-        if way.refusals(replace(matrix, low=least, high=most)):
-            low[j], high[j] = spanned[0][j], spanned[1][j]
+        least[:, j] = np.minimum(least[:, j], low[j])
+        if way.refusals(replace(matrix, low=least)):
+            low[j] = matrix.low[:, j].min()
+        most[:, j] = np.maximum(most[:, j], high[j])
+        if way.refusals(replace(matrix, high=most)):
+            high[j] = matrix.high[:, j].max()
     return low, high
 
 
@@ -130,7 +134,9 @@ def _takers(
     rows, sides = np.nonzero(np.isfinite(ends))
     if not len(rows):
         return {}
+    stands = moves.stands()[rows]
     at = ends[rows, sides] + np.where(sides, END, -END)
+    at = np.clip(at, np.minimum(stands, 0.0), np.maximum(stands, 1.0))
     scores = in_chunks(moves.all_scores, moves.matrix.figures.size)(rows, at)
     return {
         (row, side): first_beyond(scores[place], options, leader)
@@ -151,7 +157,7 @@ def figure_stability(
     at = matrix.options.index(leader)
     ends, stands = figure_ends(moves, at), moves.stands()
     who = _takers(moves, ends, matrix.options, at)
-    away = np.abs(ends - stands[:, None]).min(axis=1)
+    away = np.abs(ends - stands[:, None]).min(axis=1).round(DIGITS)
     changing = np.flatnonzero(np.isfinite(away)).tolist()
     nearest = sorted(changing, key=lambda move: (away[move], move))
     intervals = (

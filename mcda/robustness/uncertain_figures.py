@@ -37,3 +37,10 @@ def told(value: float, span: float) -> float:
 def figure_name(evidence: Evidence, option: str, criterion: str) -> str:
     """A figure by its criterion and option: 'Cost of Tram'."""
     return f"{evidence.criterion(criterion)} of {evidence.name(option)}"
+
+
+def as_counted(evidence: Evidence) -> str:
+    """What a reader should know of the figures' size; nothing where they stand as stated."""
+    if not evidence.case.recipe.discount_by_readiness:
+        return ""
+    return " Benefits are lessened by readiness, as they are ranked."

@@ -13,6 +13,8 @@ from mcda.ranking.ranks import TOLERANCE
 IsFirst = Callable[[Floats], Flags]  # weights (W, criteria) -> (W,)
 # Halvings of a step of the grid: below the last digit of a weight.
 HALVINGS = 50
+# By so much arithmetic may miss a tie that takes all of a weight.
+ROUNDING = 1e-12
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +64,8 @@ def exact_amounts(lines: Lines, corners: Floats, option: int) -> Floats:
     needed = np.where(behind, np.where(gains, by, np.inf), 0.0).max(axis=1)
     until = (start + TOLERANCE) / np.where(falls, -slope, 1.0)
     allowed = np.where(falls, until, np.inf).min(axis=1)
-    return np.where(needed <= np.minimum(allowed, lines.most), needed, np.inf)
+    reached = needed <= np.minimum(allowed, lines.most) + ROUNDING
+    return np.where(reached, np.minimum(needed, lines.most), np.inf)
 
 
 def searched_amounts(lines: Lines, is_first: IsFirst, steps: int) -> Floats:
@@ -70,8 +73,8 @@ def searched_amounts(lines: Lines, is_first: IsFirst, steps: int) -> Floats:
 
     A line is followed from its start to the first step at which the option is first, which is
     then halved; only on lines that may still give the least t of all, so that the least of the
-    result is right and larger ones may be rounded up to their step. -> (lines,), infinite where
-    no step will do.
+    result is right and larger ones may be rounded up to their step. A stretch that lies between
+    two steps is missed. -> (lines,), infinite where no step will do.
     """
     places = np.broadcast_to(np.arange(len(lines.most))[:, None], (len(lines.most), steps))
     grid = lines.most[:, None] * np.arange(1, steps + 1) / steps

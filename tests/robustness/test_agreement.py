@@ -191,11 +191,20 @@ def test_two_options_that_all_methods_agree_on() -> None:
     assert finding.sentence == "Eleven unlike methods agree fully: all put Steep first."
 
 
+SAME = VIKOR_PARTS.replace("{jobs: 5, cost: 5}", "{jobs: 10, cost: 1}")
+
+
 def test_options_that_are_the_same_are_first_together() -> None:
-    finding, found = asked(VIKOR_PARTS.replace("{jobs: 5, cost: 5}", "{jobs: 10, cost: 1}"))
+    third = "\n  poor: {name: Poor, estimates: {jobs: 1, cost: 1}}\nperspectives"
+    finding, found = asked(SAME.replace("\nperspectives", third))
     assert {one.leaders for one in found.methods} == {("even", "steep")}
     assert found.kendall_w == 1 and not any(one.why for one in found.methods)
-    assert "Even or Steep first" in finding.sentence
+    assert finding.sentence.endswith("agree fully: all put Even and Steep first together.")
+
+
+def test_where_no_method_tells_the_options_apart_none_is_named() -> None:
+    finding, _ = asked(SAME)
+    assert finding.sentence == "None of eleven unlike methods tells the options apart."
 
 
 def test_a_method_that_cannot_take_the_figures_is_named() -> None:

@@ -16,7 +16,13 @@ from mcda.decision.driver import Drivers
 from mcda.decision.finding import Finding
 from mcda.decision.matrix import Floats
 from mcda.robustness.blocks import ranks_of_drawn, sample
-from mcda.robustness.source_shares import exchanged, first_place, source_shares
+from mcda.robustness.questions.drivers import _sentence
+from mcda.robustness.source_shares import (
+    SourceShares,
+    exchanged,
+    first_place,
+    source_shares,
+)
 from mcda.robustness.variance_shares import VarianceShare, variance_share
 from tests.cases import SMALL
 from tests.robustness.test_rules import CROSSING, ONE_FIGURE
@@ -203,3 +209,34 @@ def test_the_answer_says_what_else_was_varied() -> None:
     finding, _ = answer(MIXED)
     assert finding.further[0].startswith("With the ranking method (")
     assert finding.further[0].count("\u202f%") == 2
+
+
+def told(leads: float = 0.5, error: float = 0.01, **shares: tuple[float, float]) -> str:
+    """The sentence about X; shares: alone and total, by source, the weightiest first."""
+    made = [(source, VarianceShare(*both, error, error)) for source, both in shares.items()]
+    return _sentence("X", SourceShares(leads, tuple(made))).replace("\u202f", " ")  # type: ignore[arg-type]
+
+
+def test_the_sentence_puts_first_what_does_most_by_itself() -> None:
+    assert told(weights=(0.62, 0.66), estimates=(0.3, 0.34)) == (
+        "Most of the doubt about X comes from the weights (about 62 %), then from the figures "
+        "(30 %); the rest, about 8 %, arises only where they vary together."
+    )
+    assert told(weights=(0.2, 0.66), estimates=(0.34, 0.6), scaling=(0.0, 0.01)) == (
+        "The doubt about X comes first of all from the figures (about 34 %), then from the weights "
+        "(20 %); the rest, about 46 %, arises only where they vary together."
+    )
+
+
+def test_the_sentence_says_where_sources_count_only_together() -> None:
+    assert told(weights=(0.1, 0.9), estimates=(0.02, 0.8), error=0.04) == (
+        "Most of the doubt about X (about 90 %) arises only where several things vary together; "
+        "what each brings alone: the weights about 10 % and the figures under 5 %."
+    )
+
+
+def test_the_sentence_divides_no_doubt_that_few_draws_show() -> None:
+    assert told(leads=0.9991, weights=(0.5, 0.8), estimates=(0.2, 0.5), error=0.4) == (
+        "X comes first in 99.9 % of the draws: too few go the other way to say what that comes "
+        "from."
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import ReferenceType, ref
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from mcda.decision.view import Favour
 from mcda.faults import CaseFaults
 from mcda.robustness import blocks
 from mcda.robustness.bands import bands_of
-from mcda.robustness.blocks import Drawn, ranks_of_drawn, sample, without
+from mcda.robustness.blocks import Drawn, in_blocks, ranks_of_drawn, sample, without
 from mcda.robustness.tally import error_of
 from tests.cases import SMALL
 from tests.robustness.drawn_cases import case_of, drawn_case, plan_for
@@ -115,6 +116,18 @@ def test_the_same_bytes_however_the_work_is_cut(
         monkeypatch.setattr(blocks, "CHUNK", chunk)
         monkeypatch.setattr(blocks, "WORKERS", workers)
         assert told(case) == first, (chunk, workers)
+
+
+def test_no_block_is_kept_once_it_is_counted() -> None:
+    """Of 500 options a block's counts take 6 MB, and there are hundreds of blocks."""
+    handed: list[ReferenceType[Any]] = []
+    plan = plan_for(drawn_case())
+    for part in in_blocks(plan, 9000, lambda block, count: np.full(count, block)):
+        assert [one() for one in handed] == [None] * len(handed)
+        assert (part == len(handed)).all()
+        handed.append(ref(part))
+        del part
+    assert len(handed) == 9
 
 
 @pytest.mark.parametrize("few", [1, 999, 1000, 5000])

@@ -103,7 +103,10 @@ def test_a_rank_reversal_of_topsis_that_one_can_work_out() -> None:
     assert [(one.option, one.before, one.after) for one in by_key["c"].moved] == [
         ("a", 1, 2), ("b", 2, 1)]  # fmt: skip
     said = told(REVERSAL)
-    assert "no other option" in said.sentence or "Without the option C, B" in said.sentence
+    assert said.sentence == (
+        "Without C 0, A would come first; without the option C, B would come first; no other "
+        "criterion and no other option decides it."
+    )
     assert any("without C, B comes before A" in one for one in said.further)
 
 
@@ -258,6 +261,11 @@ def test_what_the_method_cannot_take_without_an_option_is_said() -> None:
 def test_two_options_on_one_criterion_leave_nothing_to_leave_out() -> None:
     case = read_case(case_of([[9], [5]], [1]))
     assert Inquiry(analyse(case)).answer("leave_out") is None
+
+
+def test_one_criterion_still_lets_options_be_left_out() -> None:
+    said = told(case_of([[9], [5], [1]], [1]))
+    assert said.sentence == "A stays first whichever other option is left out."
 
 
 def test_one_option_alone_asks_nothing() -> None:

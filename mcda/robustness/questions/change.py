@@ -14,18 +14,29 @@ def _turn(evidence: Evidence, turn: Turn, leader: str) -> str:
     """The nearest crossing of a weight: alone, within the first band, or beside it."""
     criterion, other = evidence.criterion(turn.criterion), evidence.name(turn.option)
     band = evidence.robustness.bands[0]
-    side, weighed = ("above", "more") if turn.upwards else ("below", "less")
     if turn.is_here:
         rise = "rise" if turn.upwards else "fall"
         return f"The least {rise} in the weight of {criterion} puts {other} first."
     if len(band) > 1 and {leader, turn.option} <= set(band):
-        return (f"Which of the {counted(len(band))} is first turns on {criterion}: {side} a weight "
-                f"of {moved_past(turn)} {other} leads.")  # fmt: skip
+        return (f"Which of the {counted(len(band))} is first turns on {criterion}: {_side(turn)} "
+                f"{other} leads.")  # fmt: skip
     it = (
         "It" if band == (leader,) else f"{evidence.name(leader)} is first by the stated figures; it"
     )
-    return (f"{it} would change if {criterion} weighed {weighed} than {moved_past(turn)}: then "
-            f"{other} would come first.")  # fmt: skip
+    return (f"{it} would change if {criterion} {_weighed(turn)}: then {other} would come "
+            "first.")  # fmt: skip
+
+
+def _side(turn: Turn) -> str:
+    if turn.at in (0, 1):
+        return f"at a weight of {moved_past(turn)}"
+    return f"{'above' if turn.upwards else 'below'} a weight of {moved_past(turn)}"
+
+
+def _weighed(turn: Turn) -> str:
+    if turn.at in (0, 1):
+        return f"had a weight of {moved_past(turn)}"
+    return f"weighed {'more' if turn.upwards else 'less'} than {moved_past(turn)}"
 
 
 def _weight(evidence: Evidence) -> Turn | None:

@@ -9,8 +9,11 @@ from mcda.robustness.plan import Plan, with_every_source
 from mcda.robustness.question import MOST_FIGURES, Evidence, Question
 from mcda.robustness.source_shares import SourceShares, source_shares
 
-# Draws of each of the two sets, and of one more for each source.
+# Draws of each of the two sets, and of one more for each source; fewer where methods that
+# compare every two options on every criterion would take long.
 DRAWS = 4000
+FEWEST_DRAWS = 300
+MOST_COMPARED = 2**27
 # Shares that may be off by more than this are not told.
 LARGE_ERROR = 0.25
 # A source with less than this, with all others, is not named in the sentence.
@@ -26,34 +29,39 @@ WORDS: dict[DriverSource, str] = {
 }
 
 
-def _about(share: float, error: float) -> str:
-    """A share no finer than its error: to a point, to five where it may be off by three."""
-    step = 0.01 if error < 0.03 else 0.05
+def _about(share: float, error: float, lead: str = "about ") -> str:
+    """A share no finer than its error: to a point, to five or to ten."""
+    step = 0.01 if error < 0.03 else 0.05 if error < 0.1 else 0.1
     told = round(share / step) * step
-    return percent(told) if told > 0 else f"under {percent(step)}"
-
-
-def _shares_said(shares: SourceShares) -> tuple[list[str], float, float]:
-    """The sources worth naming, each with its share alone; the rest; the largest error."""
-    error = max(one.alone_error for _, one in shares.sources)
-    named = [f"{WORDS[source]} ({_about(one.alone, error)})"
-             for source, one in shares.sources if one.total >= SMALL]  # fmt: skip
-    rest = max(0.0, 1 - sum(one.alone for _, one in shares.sources))
-    return named, rest, error
+    return f"{lead}{percent(told)}" if told > 0 else f"under {percent(step)}"
 
 
 def _divided(name: str, shares: SourceShares) -> str:
-    named, rest, error = _shares_said(shares)
-    first, others = named[0].replace("(", "(about ", 1), named[1:]
-    together = f"about {_about(rest, error)}"
+    error = max(one.alone_error for _, one in shares.sources)
+    by_itself = sorted(shares.sources, key=lambda pair: -pair[1].alone)
+    named = [(WORDS[source], _about(one.alone, error, "" if place else "about "))
+             for place, (source, one) in enumerate(by_itself)
+             if one.total >= SMALL]  # fmt: skip
+    rest = max(0.0, 1 - sum(one.alone for _, one in shares.sources))
+    together = _about(rest, error)
     if rest > 0.5 + error:
-        return (f"Most of the doubt about {name} arises only where several things vary together "
-                f"({together}); by themselves come {listing([first, *others])}.")  # fmt: skip
-    start = "Most of the doubt" if shares.sources[0][1].alone > 0.5 else "The doubt"
+        each = listing([f"{source} {share}" for source, share in named])
+        return (f"Most of the doubt about {name} ({together}) arises only where several things "
+                f"vary together; what each brings alone: {each}.")  # fmt: skip
+    first, *others = [f"{source} ({share})" for source, share in named]
+    mostly = by_itself[0][1].alone > 0.5
+    start = f"Most of the doubt about {name} comes" if mostly else (
+        f"The doubt about {name} comes first of all")  # fmt: skip
     then = f", then from {listing(others)}" if others else ""
     shared = f"; the rest, {together}, arises only where they vary together" if rest > error else ""
-    most = "" if start.startswith("Most") else " first of all"
-    return f"{start} about {name} comes{most} from {first}{then}{shared}."
+    return f"{start} from {first}{then}{shared}."
+
+
+def _error(error: float) -> str:
+    points = round(100 * error)
+    if points == 0:
+        return "under 1 point" if error > 0 else "none"
+    return f"± {points} {'point' if points == 1 else 'points'}"
 
 
 def _sentence(name: str, shares: SourceShares) -> str:
@@ -95,11 +103,16 @@ def _table(shares: SourceShares) -> Listed | None:
         return None
     rows = tuple(
         (WORDS[source].removeprefix("the ").capitalize(), percent(one.alone), percent(one.total),
-         f"± {number(100 * one.error, 0)} points")
+         _error(one.error))
         for source, one in shares.sources
     )  # fmt: skip
     heads = ("What varies", "By itself", "Together with others", "Error of the latter")
     return Listed("What the doubt comes from", heads, rows, (1, 2, 3))
+
+
+def _draws(options: int, criteria: int) -> int:
+    most = min(DRAWS, MOST_COMPARED // (options**2 * criteria))
+    return max(min(FEWEST_DRAWS, MOST_FIGURES // (options * criteria)), most)
 
 
 def _answer(evidence: Evidence) -> Finding | None:
@@ -107,7 +120,7 @@ def _answer(evidence: Evidence) -> Finding | None:
         return None
     leader = evidence.contenders()[0]
     plan = with_every_source(evidence.plan)
-    draws = max(100, min(DRAWS, MOST_FIGURES // evidence.matrix.figures.size))
+    draws = _draws(*evidence.matrix.figures.shape)
     shares = source_shares(plan, evidence.matrix.options.index(leader), draws)
     drivers = tuple(Driver(source, one.alone, one.total, one.error)
                     for source, one in shares.sources)  # fmt: skip

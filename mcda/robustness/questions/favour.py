@@ -11,9 +11,10 @@ from mcda.decision.words import listing, number, percent
 from mcda.robustness.central import confidence_factors
 from mcda.robustness.question import Evidence, Question
 
-DRAWS = 1_000
-# Figures ranked for all the confidence factors together.
-MOST_FIGURES = 2**24
+DRAWS, LEAST_DRAWS = 1_000, 200
+# Figures looked at for all the confidence factors together; a method that compares options looks
+# at each as often as there are options.
+MOST_FIGURES = 2**25
 # Options that lead less often get a line of the table, and so many at most a sentence.
 LEAST_SAID, MOST_SAID = 0.005, 6
 # A weight that differs by less is about the same.
@@ -30,7 +31,9 @@ def _figures(evidence: Evidence, leaders: int) -> Floats:
         return matrix.figures[None]
     drawn = evidence.sample.drawn.figures
     assert drawn is not None
-    return drawn[: max(1, min(DRAWS, MOST_FIGURES // (leaders * matrix.figures.size)))]
+    looks = len(matrix.options) if evidence.way.method.compares_options else 1
+    fitting = MOST_FIGURES // (leaders * matrix.figures.size * looks)
+    return drawn[: max(LEAST_DRAWS, min(DRAWS, fitting))]
 
 
 def favour_of(evidence: Evidence) -> Favour:

@@ -13,7 +13,7 @@ LISTED = 10
 
 
 def crossing_of(evidence: Evidence, one: FigureInterval) -> tuple[str, str]:
-    """The nearest crossing with its unit, and who takes over there, in words."""
+    """The nearest crossing with its side and unit, and who takes over there, in words."""
     near = one.nearest()
     if near is None:
         return "", ""
@@ -30,15 +30,15 @@ def condition(evidence: Evidence, one: FigureInterval, leader: str) -> str:
     whose = (
         f"its {figure}" if one.option == leader else f"the {figure} of {evidence.name(one.option)}"
     )
-    moves, to = ("rises", "above") if rises(one) else ("falls", "below")
+    moves = "rises" if rises(one) else "falls"
     start = figure_words(one.figure) if one.known else f"mid-scale, {figure_words(one.figure)},"
-    return (f"{whose} for {evidence.criterion(one.criterion)} {moves} from {start} to {to} "
-            f"{crossing_of(evidence, one)[0]}")  # fmt: skip
+    return (f"{whose} for {evidence.criterion(one.criterion)} {moves} from {start} to "
+            f"{crossing_of(evidence, one)[0].removeprefix('at ')}")  # fmt: skip
 
 
 def _first(evidence: Evidence, stability: FigureStability) -> str:
     name = evidence.name(stability.leader)
-    nearest = stability.intervals[:SAID]
+    nearest = sorted(stability.intervals[:SAID], key=lambda one: one.option != stability.leader)
     if not nearest:
         return (f"No single figure, moved over its whole scale, takes the first place from "
                 f"{name}.")  # fmt: skip
@@ -67,7 +67,7 @@ def _row(evidence: Evidence, one: FigureInterval) -> tuple[str, ...]:
     figure = figure_words(one.figure)
     return (
         evidence.name(one.option), evidence.criterion(one.criterion),
-        figure if one.known else f"unknown, {figure}", f"{'above' if rises(one) else 'below'} {at}",
+        figure if one.known else f"unknown, {figure}", at,
         who, percent(one.away), "yes" if one.reached else "no",
     )  # fmt: skip
 

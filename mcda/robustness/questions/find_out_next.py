@@ -10,7 +10,7 @@ from mcda.decision.matrix import Floats, Whole
 from mcda.decision.words import between, number, percent, several
 from mcda.robustness.find_out import DEGREE, nearness, standardised, steep, turn
 from mcda.robustness.question import Evidence, Question
-from mcda.robustness.uncertain_figures import drawn_cells, figure_name, told
+from mcda.robustness.uncertain_figures import as_counted, drawn_cells, figure_name, told
 
 # Figures looked at closely, and figures named.
 CLOSELY = 40
@@ -106,7 +106,8 @@ def _note(evidence: Evidence, tried: int) -> str:
     least = "" if tried <= CLOSELY else f", the {CLOSELY} most promising of them closely"
     return (f"{several(tried, 'uncertain figure', 'uncertain figures').capitalize()} tried{least}, "
             f"on {number(evidence.sample.drawn.draws)} draws: for each value of a figure, the "
-            "option with the best expected rank while all else stays uncertain.")  # fmt: skip
+            "option with the best expected rank while all else stays uncertain."
+            f"{as_counted(evidence)}")  # fmt: skip
 
 
 def _answer(evidence: Evidence) -> Finding | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -11,7 +11,8 @@ from mcda.decision.view import View, Views
 from mcda.decision.words import THIN, counted, listing, number, percent, rounded
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.regret import SAME, least_largest, regrets
-from mcda.robustness.views import draws_each, everyone, values, views_of
+from mcda.robustness.varied import parts_varied
+from mcda.robustness.views import alone, draws_each, everyone, values, views_of
 
 # More names than these make no sentence; the table has them.
 MOST_NAMES = 4
@@ -34,8 +35,8 @@ def _would(evidence: Evidence, leaders: Sequence[str]) -> str:
     return f"would begin with {names}{', which it does not part' if len(leaders) > 1 else ''}"
 
 
-def _whose(names: Sequence[str]) -> str:
-    return listing(names) if len(names) < MOST_NAMES else f"{counted(len(names))} perspectives"
+def _few(names: Sequence[str], what: str) -> str:
+    return listing(names) if len(names) < MOST_NAMES else f"{counted(len(names))} {what}"
 
 
 def _dissent(evidence: Evidence, views: Sequence[View]) -> str:
@@ -43,11 +44,15 @@ def _dissent(evidence: Evidence, views: Sequence[View]) -> str:
     minds: dict[tuple[str, ...], list[str]] = {}
     for view in views:
         minds.setdefault(view.leaders, []).append(view.name)
-    said = [f"{_whose(names)} {_would(evidence, leaders)}" for leaders, names in minds.items()]
+    said = [
+        f"{_few(names, 'perspectives')} {_would(evidence, leaders)}"
+        for leaders, names in minds.items()
+    ]
     if len(said) < MOST_NAMES:
         return "; ".join(said)
-    others = sum(len(names) for names in list(minds.values())[MOST_NAMES - 1 :])
-    return f"{'; '.join(said[: MOST_NAMES - 1])}; {counted(others)} more would put others first"
+    more = sum(len(names) for names in list(minds.values())[MOST_NAMES - 1 :])
+    rest = f"{counted(more)} more would put {'another' if more == 1 else 'others'} first"
+    return "; ".join((*said[: MOST_NAMES - 1], rest))
 
 
 def _sentence(evidence: Evidence, found: Views) -> str:
@@ -85,9 +90,9 @@ def _regret(evidence: Evidence, found: Views) -> str:
 
 
 def _shift(evidence: Evidence, view: View) -> str:
+    """What brings a perspective round; '' where nothing does."""
     if view.shift is None:
-        return (f"No move of weight from one criterion to another brings {view.name} round, nor "
-                "do the case's own weights.")  # fmt: skip
+        return ""
     source, target = view.shift.from_criterion, view.shift.to_criterion
     if source is None or target is None:
         return (f"{view.name} would come round only if all of its weights moved "
@@ -95,6 +100,23 @@ def _shift(evidence: Evidence, view: View) -> str:
     giving, taking = evidence.criterion(source), evidence.criterion(target)
     return (f"{view.name} would come round if {rounded(view.shift.amount, 2)} of its weight moved "
             f"from {giving} to {taking}.")  # fmt: skip
+
+
+def _changes(evidence: Evidence, found: Views) -> Iterator[str]:
+    """What brings those of another mind round, and who shares the first place."""
+    beside: dict[tuple[str, ...], list[str]] = {}
+    for view in found.views:
+        others = tuple(evidence.name(key) for key in view.leaders if key != found.recommended)
+        if view.agrees and others:
+            beside.setdefault(others, []).append(view.name)
+    for others, names in list(beside.items())[:MOST_NAMES]:
+        yield (f"For {_few(names, 'perspectives')} it shares the first place with "
+               f"{_few(others, 'other options')}.")  # fmt: skip
+    apart = [view for view in found.views if not view.agrees]
+    yield from [said for view in apart if (said := _shift(evidence, view))][:MOST_NAMES]
+    if firm := [view.name for view in apart if view.shift is None]:
+        yield (f"No move of weight from one criterion to another brings "
+               f"{_few(firm, 'perspectives')} round, nor do the case's own weights.")  # fmt: skip
 
 
 def _listed(evidence: Evidence, found: Views) -> Listed:
@@ -112,15 +134,22 @@ def _listed(evidence: Evidence, found: Views) -> Listed:
     return Listed(f"How {name} fares in each perspective", heads, rows, (1, 3, 4, 5))
 
 
+def _drawn(evidence: Evidence, found: Views) -> str:
+    """What the shares of first places rest on."""
+    alone_each = (alone(evidence.plan, one) for one in everyone(evidence))
+    if not any(parts_varied(plan) for plan in alone_each):
+        return "Nothing varies within a perspective, so it is first in all of its draws or in none."
+    around = " around the weights it states" if evidence.plan.vary.weights == "any" else ""
+    return (f"Shares of first places rest on {number(found.draws)} draws of each perspective "
+            f"alone{around}, with the same figures for all.")  # fmt: skip
+
+
 def _note(evidence: Evidence, found: Views) -> str:
     scaled = "the weighted sum of the places on the criteria's scales"
     placed = "the score's place between the worst and the best option of that perspective"
     value = placed if evidence.additive is None else scaled
-    around = "around the weights it states, " if evidence.plan.vary.weights == "any" else ""
     return (f"Loss: how much less value than the best option, on the stated figures; value is "
-            f"{value}. Shares of first places rest on {number(found.draws)} draws of each "
-            f"perspective alone{around}, with the same figures for all. Weights sum to 1."
-            )  # fmt: skip
+            f"{value}. {_drawn(evidence, found)} Weights sum to 1.")  # fmt: skip
 
 
 def _perspectives(evidence: Evidence) -> Finding | None:
@@ -135,15 +164,14 @@ def _perspectives(evidence: Evidence) -> Finding | None:
     largest_by = dict(zip(options, map(float, largest), strict=True))
     found = Views(recommended, draws, views, largest_by, options[least])
     apart = [view for view in views if not view.agrees]
-    shifts = tuple(_shift(evidence, view) for view in apart[:MOST_NAMES])
     figures: dict[str, object] = {
         "recommended": recommended, "apart": [view.perspective for view in apart],
         "least_regret": found.least_regret, "largest_regret": largest_by,
     }  # fmt: skip
     return Finding(
         "perspectives", _sentence(evidence, found), figures,
-        further=(_regret(evidence, found), *shifts), table=_listed(evidence, found),
-        note=_note(evidence, found), result=found,
+        further=(_regret(evidence, found), *_changes(evidence, found)),
+        table=_listed(evidence, found), note=_note(evidence, found), result=found,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from mcda.decision.words import listing, measured, number, percent, several
 from mcda.robustness.overturning import Search, takes_lead
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.tree_rules import HOLDS
-from mcda.robustness.uncertain_figures import figure_name
+from mcda.robustness.uncertain_figures import as_counted, figure_name
 
 # An option that leads in less of the draws is no rival to look for.
 LEADS = 0.02
@@ -115,11 +115,11 @@ def _further(evidence: Evidence, rules: tuple[Rule, ...], rivals: dict[int, floa
     return [*said, silent] if silent else said
 
 
-def _note(leader: str, draws: int) -> str:
+def _note(evidence: Evidence, leader: str, draws: int) -> str:
     return (f"Looked for in {number(draws)} draws and counted on {number(draws)} others; a rule "
             f"is kept if it holds in more than {percent(HOLDS)} of those that meet it, the error "
             "of the draws taken off. To take the lead is to come first, alone or with others, "
-            f"while {leader} does not.")  # fmt: skip
+            f"while {leader} does not.{as_counted(evidence)}")  # fmt: skip
 
 
 def _answer(evidence: Evidence) -> Finding | None:
@@ -137,7 +137,7 @@ def _answer(evidence: Evidence) -> Finding | None:
         "rules", _sentence(evidence, rules, rivals),
         figures={"recommended": leader, "draws": draws, "rules": figures},
         further=tuple(_further(evidence, rules, rivals)), table=_table(evidence, rules),
-        note=_note(evidence.name(leader), draws), result=Rules(leader, draws, rules),
+        note=_note(evidence, evidence.name(leader), draws), result=Rules(leader, draws, rules),
     )  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from mcda.decision.stability import WeightInterval, WeightStability
 from mcda.decision.words import counted, listing, number
 from mcda.robustness.crossings_words import (
     Turn,
-    moved_past,
     order_turn,
+    passes,
     turns,
     weight_digits,
 )
@@ -37,16 +37,15 @@ def _first(evidence: Evidence, leader: str, nearest: Turn | None) -> str:
     if nearest.is_here:
         way = "rise" if nearest.upwards else "fall"
         return f"The least {way} in the weight of {criterion} puts {other} before {name}."
-    passes = "passes" if nearest.upwards else "falls below"
-    return (f"{name} stays first unless the weight of {criterion} {passes} "
-            f"{moved_past(nearest)}: then {other} leads.")  # fmt: skip
+    return (f"{name} stays first unless the weight of {criterion} {passes(nearest)}: then {other} "
+            "leads.")  # fmt: skip
 
 
 def _how_many(found: int, criteria: int) -> str:
     if found == 1:
         return "No other criterion’s weight, moved by itself from 0 to 1, changes the first place."
-    whole = f"all {counted(criteria)}" if found == criteria else (
-        f"{counted(found)} of the {counted(criteria)}")  # fmt: skip
+    every = "both" if criteria == 2 else f"all {counted(criteria)}"
+    whole = every if found == criteria else f"{counted(found)} of the {counted(criteria)}"
     return f"The weights of {whole} criteria can each do so alone; this is the nearest."
 
 
@@ -58,9 +57,8 @@ def _order(evidence: Evidence, stability: WeightStability, nearest: Turn | None)
         return "Some options are level, so the least change of a weight parts them."
     if nearest is not None and turn.away >= nearest.away - 1e-6:
         return "Until then no rank changes."
-    passes = "passes" if turn.upwards else "falls below"
     return (f"Further down the order changes sooner: when the weight of "
-            f"{evidence.criterion(turn.criterion)} {passes} {moved_past(turn)}.")  # fmt: skip
+            f"{evidence.criterion(turn.criterion)} {passes(turn)}.")  # fmt: skip
 
 
 def _row(evidence: Evidence, one: WeightInterval) -> tuple[str, ...]:

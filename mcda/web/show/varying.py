@@ -119,7 +119,9 @@ def _tick(label: str, part: str, why: str, *, on: object = True, off: object = F
         if bool(now) != is_on:
             _keep(part, on if now else off)
 
-    fields.switch(label, is_on, keep, *VARY, part, help=why or None, disabled=disabled)
+    # An input that turns idle would go on showing what it held: it gets a key of its own.
+    place = (*VARY, part, "idle") if disabled else (*VARY, part)
+    fields.switch(label, is_on, keep, *place, help=why or None, disabled=disabled)
 
 
 def _now(part: str) -> object:

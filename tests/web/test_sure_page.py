@@ -282,3 +282,39 @@ def test_an_inquiry_that_rests_lets_go_of_its_draws(three_slow_questions: list[s
     found.rest()
     assert "sample" not in vars(found._evidence)
     assert (found._evidence.sample.ranks == drawn.ranks).all()
+
+
+NO_BLOCKS = (
+    5, [], {"methods": 3, "weights": [1], "estimates": "soon"},
+    {"methods": ["toss", 7], "scalings": "x", "criteria": {}},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("vary", NO_BLOCKS, ids=str)
+def test_a_block_of_what_varies_that_is_none_is_named_and_can_be_mended(vary: object) -> None:
+    tree = draft(app("first-steps"))
+    tree["recipe"] |= {"vary": vary, "draws": {}}
+    at = opened(cached.text_of(tree))
+    go(at, "sure")
+    assert "cannot be ranked yet" in words(at)
+    for part in TICKS[1:]:
+        tick = place(at, "recipe", "vary", part)
+        box = next(one for one in at.checkbox if str(one.key).startswith(tick))
+        was = box.value
+        assert was or not box.disabled or part in ("methods", "scalings")
+        if not box.disabled:
+            box.set_value(not was).run()
+            assert not at.exception, (part, at.exception)
+            box = next(one for one in at.checkbox if str(one.key).startswith(tick))
+            assert box.value is not was
+
+
+def test_perspectives_are_asked_of_where_there_are_several_and_they_matter() -> None:
+    at = sure("first-steps")
+    tick = "recipe/vary/perspectives"
+    assert not [one for one in at.checkbox if str(one.key).endswith(tick)]
+    at = sure("anhui-2026")
+    assert not at.checkbox(key=place(at, tick)).disabled
+    at.selectbox(key=place(at, "recipe", "vary", "weights")).set_value("any").run()
+    idle = at.checkbox(key=place(at, tick, "idle"))
+    assert idle.disabled and idle.value

@@ -81,7 +81,9 @@ def _sources() -> None:
         _tick(
             "Perspectives: each draw takes one",
             "perspectives",
-            "By their shares. Off, all draws take the average of all perspectives.",
+            "By their shares. Off, all draws take the average of all perspectives. It makes no "
+            "difference where the weights may be any.",
+            disabled=_now("weights") == "any",
         )
     _tick(
         "Estimates: each within its range",
@@ -90,12 +92,8 @@ def _sources() -> None:
     )
     _several("Ranking method", "methods", methods, _method_names())
     _several("Scaling", "scalings", scalings, _scaling_names())
-    _tick(
-        "Criteria: one or none left out",
-        "criteria",
-        "Each draw leaves out one criterion, or "
-        "none; the weights of the others keep their proportion.",
-    )
+    _tick("Criteria: one or none left out", "criteria", "Each draw leaves out one criterion, or "
+          "none; the weights of the others keep their proportion.")  # fmt: skip
 
 
 def _several(label: str, part: str, others: tuple[str, ...], names: Mapping[str, str]) -> None:
@@ -104,7 +102,8 @@ def _several(label: str, part: str, others: tuple[str, ...], names: Mapping[str,
     taken = [str(one) for one in given] if isinstance(given, list) else []
     known = taken or list(others)
     if not known:
-        _tick(f"{label}: no other takes the figures", part, "", disabled=True)
+        why_not = "no other takes the figures" if session.checked().case else "also others"
+        _tick(f"{label}: {why_not}", part, "", off=[], disabled=not given)
         return
     words = listing([names.get(key, key) for key in known], "or")
     _tick(f"{label}: also {several(len(known), 'other', 'others')}", part,
@@ -120,7 +119,9 @@ def _tick(label: str, part: str, why: str, *, on: object = True, off: object = F
         if bool(now) != is_on:
             _keep(part, on if now else off)
 
-    fields.switch(label, is_on, keep, *VARY, part, help=why or None, disabled=disabled)
+    # An input that turns idle would go on showing what it held: it gets a key of its own.
+    place = (*VARY, part, "idle") if disabled else (*VARY, part)
+    fields.switch(label, is_on, keep, *place, help=why or None, disabled=disabled)
 
 
 def _now(part: str) -> object:

@@ -31,7 +31,7 @@ class Turn:
 
     @property
     def is_here(self) -> bool:
-        """True where the least move is enough, because two options are level."""
+        """True where the least move is enough: the weight stands at the crossing."""
         return self.away < END
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mcda.analysis import analyse
@@ -84,10 +86,19 @@ def test_two_that_share_the_first_place_part_at_the_least_change() -> None:
 
 
 def test_identical_options_share_the_first_place_whatever_the_weights() -> None:
+    """Continue as now, 1 − t, meets both, 0.3 t + 0.8 (1 − t), at 0.4; jobs weigh 0.6."""
     text = SUM.replace(TRAM, "Tram, estimates: {jobs: 30, cost: 10}")
-    assert finding(text).sentence.startswith(
-        "Bus and Tram share the first place. It would change if"
-    ) or finding(text).sentence.startswith("Bus and Tram share the first place. Bus is first")
+    assert finding(text).sentence == (
+        "Bus and Tram share the first place. It would change if Jobs weighed less than 0.40 "
+        "(now 0.60): then Continue as now would come first."
+    )
+
+
+def test_with_one_criterion_only_a_figure_can_change_it() -> None:
+    single = "\n".join(line for line in SUM.splitlines() if "name: Cost" not in line)
+    assert finding(re.sub(r", cost: \d+", "", single)).sentence == (
+        "Tram ceases to be first if its figure for Jobs falls from 60 to below 30 jobs."
+    )
 
 
 def test_a_method_that_forgives_no_zero_changes_at_the_weight_of_nothing() -> None:

@@ -20,9 +20,8 @@ def _turn(evidence: Evidence, turn: Turn, leader: str) -> str:
     if len(band) > 1 and {leader, turn.option} <= set(band):
         return (f"Which of the {counted(len(band))} is first turns on {criterion}: {_side(turn)} "
                 f"{other} leads.")  # fmt: skip
-    it = (
-        "It" if band == (leader,) else f"{evidence.name(leader)} is first by the stated figures; it"
-    )
+    shown = band == (leader,) or level_first(evidence)
+    it = "It" if shown else f"{evidence.name(leader)} is first by the stated figures; it"
     return (f"{it} would change if {criterion} {_weighed(turn)}: then {other} would come "
             "first.")  # fmt: skip
 

@@ -54,7 +54,7 @@ def _order(evidence: Evidence, stability: WeightStability, nearest: Turn | None)
     if turn is None:
         return "No single weight, moved from 0 to 1, changes any rank."
     if turn.is_here:
-        return "Some options are level, so the least change of a weight parts them."
+        return "Some ranks change already at the least change of a weight."
     if nearest is not None and turn.away >= nearest.away - 1e-6:
         return "Until then no rank changes."
     return (f"Further down the order changes sooner: when the weight of "
@@ -87,7 +87,7 @@ def _weight_stability(evidence: Evidence) -> Finding | None:
     nearest = found[0] if found else None
     said = (level_first(evidence), _first(evidence, stability.leader, nearest))
     further = [_how_many(len(found), len(stability.intervals))] if found else []
-    how = "worked out" if stability.intervals[0].exact else "searched in steps of a hundredth"
+    how = "worked out" if stability.intervals[0].exact else "searched step by step"
     figures: dict[str, object] = {"leader": stability.leader, "can_change": len(found)}
     if nearest is not None:
         figures |= {"criterion": nearest.criterion, "at": nearest.at, "option": nearest.option}
@@ -109,8 +109,9 @@ QUESTION = Question(
     "to each other.",
     assumes="One weight moves at a time and the figures are the stated ones: several weights that "
     "move together may need less. Where scores are no straight lines in the weights, the way is "
-    "searched in steps of a hundredth, and each change found is narrowed to a millionth or less; "
-    "only a change that turns back between two steps is missed.",
+    "searched in steps of a hundredth, or of four with a method that takes long, and each change "
+    "found is narrowed to a millionth or less; only one that turns back between two steps is "
+    "missed.",
     reference="Mareschal (1988), Weight stability intervals in multicriteria decision aid, "
     "European Journal of Operational Research 33(1)",
     order=10,

@@ -95,7 +95,12 @@ def question_pictures(text: str, finding: Finding) -> tuple[Picture, ...]:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _question_pictures(text: str, key: str, _finding: Finding) -> tuple[Picture, ...]:
     """The same, kept by text and question; a finding cannot be told apart by Streamlit."""
-    return (rank_picture(text),) if key == "support" else ()
+    from mcda.brief.charts.of_questions import drawings_of
+
+    return tuple(
+        Picture(_as_drawn(one.chart), one.alt, one.note, one.caption)
+        for one in drawings_of(_analysis(text), _finding, width=_WIDE)
+    )
 
 
 def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from benchmarks.sureness import made_up
 from mcda import analyse, read_case
 from mcda.analysis import in_depth
+from mcda.brief.charts.of_questions import drawings_of
 from mcda.files.examples import example_text
 from mcda.files.writing import case_text
 from mcda.robustness.question import questions
@@ -47,10 +48,14 @@ def test_every_answer_has_its_heading_sentence_picture_and_figures(page: Page) -
     go(page, "How sure?")
     assert headings(page) == expected(example_text("anhui-2026"))
     assert "Begin with" in page.locator("p.answer").inner_text()
-    page.locator(".stMain svg.marks, .stMain canvas.marks").first.wait_for()
+    case = in_depth(analyse(read_case(example_text("anhui-2026"))))
+    pictures = sum(len(drawings_of(case, one)) for one in case.findings)
+    marks = page.locator('[class*="st-key-asked-"] :is(svg, canvas).marks')
+    marks.nth(pictures - 1).wait_for(state="attached")
+    assert marks.count() == pictures > 4
     assert page.locator("p.found").count() == len(headings(page)) - 1
     first = page.locator('[class*="st-key-asked-"]').first
-    first.get_by_text("The figures behind it").click()
+    first.get_by_text("the figures behind it").click()
     first.locator("table.plain tbody tr").first.wait_for()
     assert first.locator("table.plain tbody tr").count() == 13
     first.get_by_role("button", name="What this means").click()

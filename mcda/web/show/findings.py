@@ -65,9 +65,9 @@ def contributions() -> None:
         show(picture)
 
 
-def show(picture: drawn.Picture) -> None:
+def show(picture: drawn.Picture, *, captioned: bool = True) -> None:
     """A chart with its words for who cannot see it, and the lines above and below it."""
-    if picture.caption:
+    if picture.caption and captioned:
         st.html(f'<p class="caption">{html(picture.caption)}</p>')
     st.altair_chart(picture.chart, theme=None, width="content", alt=picture.words)
     if picture.note:

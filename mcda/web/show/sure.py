@@ -21,8 +21,9 @@ from mcda.web.show.words import html, plain
 # The answer's support opens the page; the Ranking page shows what stands between the two.
 SUPPORT = 2
 FROM = 7
-# More sentences than these are folded away with the figures.
+# More sentences and pictures than these are folded away with the figures.
 MOST_LINES = 3
+MOST_PICTURES = 2
 _STOPPED = "stopped"
 
 
@@ -116,9 +117,10 @@ def section(text: str, question: Question, finding: Finding) -> None:
             _explain(question)
         if question.order != SUPPORT:  # that one stands at the head of the page
             st.html(f'<p class="found">{html(finding.sentence)}</p>')
-        for picture in drawn.question_pictures(text, finding):
-            findings.show(picture)
-        _rest(finding)
+        pictures = drawn.question_pictures(text, finding)
+        for picture in pictures[:MOST_PICTURES]:
+            findings.show(picture, captioned=len(pictures) > 1)  # else the heading says it
+        _rest(finding, pictures[MOST_PICTURES:])
 
 
 def _explain(question: Question) -> None:
@@ -130,16 +132,18 @@ def _explain(question: Question) -> None:
         )
 
 
-def _rest(finding: Finding) -> None:
+def _rest(finding: Finding, pictures: Sequence[drawn.Picture]) -> None:
     """The sentences that follow, the note, and folded away what only some will read."""
     _lines(finding.further[:MOST_LINES])
     if finding.note:
         st.html(f'<p class="quiet">{html(finding.note)}</p>')
     left = finding.further[MOST_LINES:]
-    if left or finding.table:
-        label = "More, and the figures behind it" if left else "The figures behind it"
-        with st.expander(label, type="compact"):
+    if left or pictures or finding.table:
+        more = "More, and the figures behind it" if left or pictures else "The figures behind it"
+        with st.expander(more, type="compact"):
             _lines(left)
+            for picture in pictures:
+                findings.show(picture)
             if finding.table:
                 _table(finding.table)
 

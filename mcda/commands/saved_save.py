@@ -49,8 +49,8 @@ def _kept(answer: Saved, said: str = "") -> Result:
 
 def _refused(conflict: Conflict, remedy: str, places: list[str], why: str) -> Result:
     theirs = conflict.theirs
-    result = {"ok": False, "case": theirs.case, "newest": theirs.number,
-              "saved_by": theirs.saved_by, "saved_at": theirs.saved_at, "places": places}  # fmt: skip
+    result = {"ok": False, "case": theirs.case, "newest": theirs.number, "places": places,
+              "saved_by": theirs.saved_by, "saved_at": theirs.saved_at}  # fmt: skip
     told = (f"{theirs.case}: not saved. {theirs.saved_by} saved version {theirs.number} on "
             f"{theirs.saved_at[:10]}")  # fmt: skip
     opened = f"; you opened version {conflict.yours.number}" if conflict.yours else ""

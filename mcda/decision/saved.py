@@ -176,8 +176,8 @@ class WeightsRecord:
     def sentence(self) -> str:
         """The fact on record, in words."""
         if self.first_shown_at is None:
-            weights = f"set on {day(self.set_at)}" if self.set_at else "not set yet"
-            return f"The weights are {weights}; no ranking is on record as shown."
+            weights = f"were set on {day(self.set_at)}" if self.set_at else "are not set yet"
+            return f"The weights {weights}; no ranking is on record as shown."
         shown = day(self.first_shown_at)
         if self.set_at is None:
             told = f"No weights were on record when the ranking was first shown on {shown}."

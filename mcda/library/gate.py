@@ -24,6 +24,7 @@ class Gate:
         self.engine = engine
         self.where = where
         self.patience = patience
+        self._was_there = False
 
     @property
     def is_sqlite(self) -> bool:
@@ -46,13 +47,14 @@ class Gate:
         if not self.is_sqlite and not writes:
             options = {"isolation_level": "REPEATABLE READ"}  # type: ignore[dict-item]
         with self.engine.connect().execution_options(**options) as connection, connection.begin():
+            self._was_there = True
             return work(connection)
 
     def _run(self, work: Work[T], writes: bool) -> T:
         try:
             return self._unless_met(work, writes)
         except SQLAlchemyError as error:
-            if not is_lost(error):
+            if not (is_lost(error) and self._was_there):
                 raise trouble_of(error, self.where) from error
         self._await_server()
         try:

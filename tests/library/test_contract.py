@@ -19,9 +19,8 @@ from tests.cases import SMALL
 
 
 def text(title: str = "A small case", jobs: int = 60, more: str = "") -> str:
-    said = SMALL.replace("A small case", title).replace("tram: {name: Tram, estimates: {jobs: 60",
-                                                        f"tram: {{name: Tram, estimates: {{jobs: {jobs}")  # fmt: skip
-    return said + more
+    tram = "{name: Tram, estimates: {jobs: "
+    return SMALL.replace("A small case", title).replace(f"{tram}60", f"{tram}{jobs}") + more
 
 
 def saved(library: Library, *args: object, **more: object) -> Saved:

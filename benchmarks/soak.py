@@ -124,7 +124,9 @@ def checked(url: str, ledgers: Sequence[Path], killed: int, seconds: float) -> O
         gaps += rows[0].number - len(rows)
         for row in rows:
             version = library.open_case(case, row.number)
-            whole = sha256_of(version.text) == version.sha256 and len(parse(version.text).value) == 4
+            whole = (
+                sha256_of(version.text) == version.sha256 and len(parse(version.text).value) == 4
+            )
             torn += not (whole and version.parent == (row.number - 1 or None))
             kept[case, row.number] = version.sha256
     library.close()

@@ -25,7 +25,8 @@ def _revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _upgrade(connection: Connection) -> None:
+def upgraded(connection: Connection, to: str = "head") -> None:
+    """Take the tables step by step to a revision, within the connection's transaction."""
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
@@ -35,9 +36,9 @@ def _upgrade(connection: Connection) -> None:
     script = ScriptDirectory.from_config(config)
 
     def steps(revision: Any, _context: Any) -> Any:
-        return script._upgrade_revs("head", revision)
+        return script._upgrade_revs(to, revision)
 
-    with EnvironmentContext(config, script, fn=steps, destination_rev="head") as environment:
+    with EnvironmentContext(config, script, fn=steps, destination_rev=to) as environment:
         environment.configure(connection=connection)
         environment.run_migrations()
 
@@ -79,7 +80,7 @@ def _brought_up(gate: Gate, connection: Connection) -> None:
                              "Update the program; the library was left as it is.")  # fmt: skip
     if gate.is_sqlite and revision is not None:
         backed_up(FilePath(gate.where), HEAD)
-    _upgrade(connection)
+    upgraded(connection)
 
 
 def _write_ahead(gate: Gate) -> None:

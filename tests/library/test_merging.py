@@ -18,8 +18,10 @@ from tests.cases import SMALL
 WORDS = st.sampled_from(["a", "b", "options", "criteria", "estimates", "perspectives", "worst"])
 LEAVES = st.one_of(st.none(), st.booleans(), st.integers(0, 3), st.sampled_from(["x", "1", "yes"]))
 VALUES = st.recursive(
-    LEAVES, lambda inner: st.one_of(st.lists(inner, max_size=3),
-                                    st.dictionaries(WORDS, inner, max_size=4)), max_leaves=12)  # fmt: skip
+    LEAVES,
+    lambda one: st.one_of(st.lists(one, max_size=3), st.dictionaries(WORDS, one, max_size=4)),
+    max_leaves=12,
+)
 TREES = st.dictionaries(WORDS, VALUES, max_size=4)
 
 
@@ -135,7 +137,9 @@ def test_differences_are_told_by_place_with_both_values() -> None:
     (one,) = differences(SMALL, changed(BUS))
     assert (one.place, one.before, one.after) == ("options > bus > cost", 10, 12)
     assert differences(SMALL, "# a word\n" + SMALL) == ()
-    gone = differences(SMALL, changed(("  bus: {name: Bus, estimates: {jobs: 30, cost: 10}}\n", "")))
+    gone = differences(
+        SMALL, changed(("  bus: {name: Bus, estimates: {jobs: 30, cost: 10}}\n", ""))
+    )
     assert [(d.place, d.after) for d in gone] == [("options > bus", None)]
 
 

@@ -61,13 +61,16 @@ def folded(text: str) -> str:
 
 
 def look_of(tree: dict[str, Any]) -> str:
-    """What a search looks through: every value once, and the keys that the planner chose."""
+    """What a search looks through: every word of the values and of the planner's own keys, once.
+
+    A search is for single words or parts of them, so a word need not stand here twice.
+    """
     said = [str(tree.get("title", ""))]
     for block in _OWN_KEYS:
         inside = tree.get(block)
         said += map(str, inside) if isinstance(inside, dict) else ()
     said += _scalars(tree)
-    return "\n".join(dict.fromkeys(map(folded, said)))
+    return " ".join(dict.fromkeys(folded(" ".join(said)).split()))
 
 
 def _shown(value: object) -> str:

@@ -144,8 +144,8 @@ def test_a_read_only_folder_is_said(open_folder: Path, tmp_path: Path, there: bo
         file.chmod(0o444)
     open_folder.chmod(0o555)
     done = subprocess.run(
-        [sys.executable, "-c", READ_ONLY, str(file), str(tmp_path / "other")], input=SMALL, cwd=HOUSE, text=True,
-        capture_output=True, check=True,
+        [sys.executable, "-c", READ_ONLY, str(file), str(tmp_path / "other")], input=SMALL,
+        cwd=HOUSE, text=True, capture_output=True, check=True,
     )  # fmt: skip
     assert any(said in done.stdout for said in ("not written", "cannot be opened or made"))
     assert str(file) in done.stdout

@@ -11,11 +11,12 @@ import json
 import lzma
 import textwrap
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from mcda.decision.saved import Version
+from mcda.decision.saved import Event, Version
 from mcda.faults import CaseFaults, Fault
 from mcda.files.text import MOST_BYTES
 from mcda.library.texts import KEY, LONGEST_NOTE, LONGEST_WHO, checked, read_text, sha256_of
@@ -29,28 +30,38 @@ _MOST_VERSIONS = 10_000
 _PARTS = ("number", "text", "saved_by", "saved_at", "note", "parent", "sha256")
 
 
-def _packed(versions: Sequence[Version]) -> str:
+@dataclass(frozen=True)
+class History:
+    """What a file carries: versions, oldest first, and when a ranking of theirs was first shown."""
+
+    versions: tuple[Version, ...]
+    shown: Event | None = None
+
+
+def _packed(versions: Sequence[Version], shown: Event | None) -> str:
     parts = [{part: getattr(one, part) for part in _PARTS} for one in versions]
-    told = {"case": versions[-1].case, "versions": parts}
+    told = {"case": versions[-1].case, "versions": parts,
+            "shown": shown and [shown.at, shown.who, shown.version]}  # fmt: skip
     raw = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(lzma.compress(raw, preset=6)).decode("ascii")
 
 
-def _block(versions: Sequence[Version]) -> str:
-    lines = textwrap.wrap(_packed(versions), _WIDTH)
+def _block(versions: Sequence[Version], shown: Event | None) -> str:
+    lines = textwrap.wrap(_packed(versions, shown), _WIDTH)
     return "\n".join([_HEAD, _MARK, *(f"# {line}" for line in lines), _END, ""])
 
 
-def with_history(versions: Sequence[Version]) -> str:
+def with_history(versions: Sequence[Version], shown: Event | None = None) -> str:
     """The newest version's text with all versions, oldest first, packed behind it.
 
+    shown: the log's line of the first ranking, so that no export makes the record forget it.
     Where that would be too long for a case file, the oldest versions are left out by halves.
     """
     text = versions[-1].text
     start = text if text.endswith("\n") else f"{text}\n"
     kept = list(versions)
     while True:
-        whole = start + _block(kept)
+        whole = start + _block(kept, shown)
         if len(whole.encode()) <= MOST_BYTES or len(kept) == 1:
             return whole if len(whole.encode()) <= MOST_BYTES else text
         kept = kept[len(kept) // 2 :]
@@ -115,14 +126,26 @@ def _listed(given: Any) -> tuple[str, list[Any]]:
     raise _damaged("no list of versions")
 
 
-def history_of(packed: str) -> tuple[Version, ...]:
-    """The versions of a packed history, oldest first, under the key they were exported from.
+def _first_shown(key: str, given: Any, last: int) -> Event | None:
+    if given is None:
+        return None
+    at, who, version = given
+    if type(version) is not int or not 0 <= version <= last:
+        raise _damaged("a ranking of no version")
+    who = checked("the history > shown by", who, LONGEST_WHO, needed=True)
+    return Event(_moment(at), who, "ranking first shown", key, version, "as the file states it")
+
+
+def history_of(packed: str) -> History:
+    """The versions of a packed history, under the key they were exported from.
 
     Raises CaseFaults where it is damaged.
     """
-    key, listed = _listed(_unpacked(packed))
+    given = _unpacked(packed)
+    key, listed = _listed(given)
     try:
         versions = tuple(_version(key, one) for one in listed)
+        shown = _first_shown(key, given.get("shown"), versions[-1].number)
         numbers = [one.number for one in versions]
         rising = all(a < b for a, b in pairwise(numbers))
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -131,4 +154,4 @@ def history_of(packed: str) -> tuple[Version, ...]:
         raise _damaged("a version without its parts") from None
     if not rising:
         raise _damaged("versions out of order")
-    return versions
+    return History(versions, shown)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from mcda.decision.saved import Conflict, Saved
-from mcda.library.log import Entry, lines, logged, of_token, was_noted
+from mcda.library.log import SHOWN, Entry, first_shown, logged, of_token, was_noted, was_shown
 from mcda.library.rows import present, version_at
 from mcda.library.saving import Save, save_new, save_on
 from mcda.library.texts import read_text
 from mcda.library.trouble import LibraryTrouble
-from mcda.library.weights_record import SHOWN
 
 
 def save_copy(connection: Connection, save: Save, of: str | None) -> Saved:
@@ -24,10 +22,9 @@ def save_copy(connection: Connection, save: Save, of: str | None) -> Saved:
     weights cannot claim to have been set before.
     """
     saved = save_new(connection, save)
-    shown = next((one for one in lines(connection, of) if one.what == SHOWN), None) if of else None
-    if shown is not None and not was_noted(connection, saved.version.case, SHOWN):
-        logged(connection, Entry(uuid.uuid4().hex, shown.at, shown.who, SHOWN, saved.version.case,
-                                 0, f"in {of}, which this is a copy of"))  # fmt: skip
+    shown = first_shown(connection, of) if of else None
+    if shown is not None:
+        was_shown(connection, saved.version.case, shown, 0, f"in {of}, which this is a copy of")
     return saved
 
 

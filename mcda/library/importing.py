@@ -7,12 +7,12 @@ from pathlib import Path as FilePath
 
 from sqlalchemy import Connection
 
-from mcda.decision.saved import Imported, Version
+from mcda.decision.saved import Event, Imported, Version
 from mcda.faults import CaseFaults, Fault
 from mcda.files.text import read_bytes
 from mcda.library.carrying import history_of, parted
 from mcda.library.finding import same_text
-from mcda.library.log import Entry, logged, of_token
+from mcda.library.log import Entry, logged, of_token, was_shown
 from mcda.library.rows import all_versions, case_row
 from mcda.library.saving import (
     Save,
@@ -35,6 +35,7 @@ class Arrival:
     name: str
     text: CaseText
     versions: tuple[Version, ...] = ()
+    shown: Event | None = None
 
 
 def arrival(name: str, given: str | bytes) -> Arrival:
@@ -50,10 +51,11 @@ def arrival(name: str, given: str | bytes) -> Arrival:
                                 "'format: 1'", "Import case files only.")])  # fmt: skip
     if packed is None:
         return Arrival(name, text)
-    versions = history_of(packed)
-    if text.text.rstrip("\n") == versions[-1].text.rstrip("\n"):
-        text = read_text(versions[-1].text)
-    return Arrival(name, text, versions)
+    history = history_of(packed)
+    newest = history.versions[-1].text
+    if text.text.rstrip("\n") == newest.rstrip("\n"):
+        text = read_text(newest)
+    return Arrival(name, text, history.versions, history.shown)
 
 
 def _with_text(came: Arrival, save: Save) -> tuple[Version, ...]:
@@ -113,7 +115,10 @@ def take(connection: Connection, came: Arrival, save: Save) -> Imported:
     if done := of_token(connection, save.token):
         return _told(came, done.case, 1)
     if came.versions:
-        return _take_history(connection, came, save)
+        told = _take_history(connection, came, save)
+        if came.shown is not None and told.case is not None:
+            was_shown(connection, told.case, came.shown, came.shown.version, came.shown.detail)
+        return told
     if there := same_text(connection, came.text.sha256):
         return _told(came, there, 0, f"The library has it as {there}.")
     return _told(came, save_new(connection, save).version.case, 1)

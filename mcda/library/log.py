@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
 from mcda.decision.saved import Event, What
 from mcda.library.tables import events
+
+SHOWN: What = "ranking first shown"
 
 
 @dataclass(frozen=True)
@@ -52,3 +55,18 @@ def was_noted(connection: Connection, key: str, what: What) -> bool:
     """True where the log has such a line for the case."""
     asked = select(events.c.id).where(events.c.case_key == key, events.c.what == what).limit(1)
     return connection.execute(asked).first() is not None
+
+
+def first_shown(connection: Connection, key: str) -> Event | None:
+    """The line that says when the case's ranking was first shown."""
+    return next((one for one in lines(connection, key) if one.what == SHOWN), None)
+
+
+def was_shown(
+    connection: Connection, key: str, shown: Event, version: int | None, detail: str
+) -> None:
+    """Note of a case what another's log says of its ranking, unless its own log says so."""
+    if not was_noted(connection, key, SHOWN):
+        logged(
+            connection, Entry(uuid.uuid4().hex, shown.at, shown.who, SHOWN, key, version, detail)
+        )

@@ -204,7 +204,8 @@ class Library:
 
     def export_with_history(self, key: str) -> str:
         """The newest text with all versions packed in comment lines behind it."""
-        return with_history(self._gate.read(lambda c: rows.all_versions(c, key)))
+        return with_history(*self._gate.read(
+            lambda c: (rows.all_versions(c, key), log.first_shown(c, key))))  # fmt: skip
 
     def import_text(self, given: str | bytes, *, by: str, name: str = "the file") -> Imported:
         """A case file's text, with its history where it carries one. Raises CaseFaults."""

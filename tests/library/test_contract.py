@@ -308,6 +308,20 @@ def test_an_export_is_the_text_exactly_and_one_with_history_reads_as_the_same_ca
     other.close()
 
 
+def test_an_export_does_not_forget_that_the_ranking_was_shown(
+    library: Library, tmp_path: Path
+) -> None:
+    key = saved(library, "format: 1\ntitle: A small case\n").version.case
+    library.note_event("ranking first shown", key, "Li")
+    saved(library, reweighted(50), key=key, based_on=1)
+    other = Library.open(str(tmp_path / "other.sqlite3"))
+    other.import_text(library.export_with_history(key), by="Zhao")
+    other.note_event("ranking first shown", key, "Zhao")
+    assert other.weights_record(key) == library.weights_record(key)
+    assert not other.weights_record(key).set_first
+    other.close()
+
+
 def test_a_folder_comes_in_at_once_with_each_fault_named(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "files"
     folder.mkdir()

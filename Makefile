@@ -14,7 +14,8 @@ run: $(MARK)
 
 test: $(DEV_MARK) lint
 	@sh tests/browser/install.sh
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	@sh tests/library/install.sh
+	MCDA_TEST_POSTGRES=must $(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(DEV_MARK)
 	$(BIN)/ruff check .

@@ -30,6 +30,9 @@ FENCES = {
     "yaml": {"files"},
     "openpyxl": {"files"},
     "sqlalchemy": {"library"},
+    "alembic": {"library"},
+    "psycopg": {"library"},
+    "platformdirs": {"library"},
     "scipy": {"weighting"},
 }
 SAME_ROOM = {"commands": "cli", "__main__": "cli"}

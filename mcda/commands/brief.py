@@ -13,7 +13,9 @@ NAME = "brief"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The case file and the file to write."""
-    parser.add_argument("cases", nargs=1, metavar="CASE", help="a case file")
+    parser.add_argument(
+        "cases", nargs=1, metavar="CASE", help="a case file, or library:KEY[@VERSION]"
+    )
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=".pdf or .html")
 
 

@@ -10,23 +10,58 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from mcda.decision.case import Case
-from mcda.faults import CaseFaults, Fault, nearest
+from mcda.faults import CaseFaults, Fault, nearest, quoted
 from mcda.files.reading import Reading
 
+LIBRARY = "library:"
 Result = tuple[dict[str, Any], str]
 
 
 def add_cases(parser: argparse.ArgumentParser) -> None:
     """The argument for one or more case files."""
-    parser.add_argument("cases", nargs="+", metavar="CASE", help="a case file")
+    parser.add_argument(
+        "cases", nargs="+", metavar="CASE", help="a case file, or library:KEY[@VERSION]"
+    )
 
 
 def load(path: str) -> Reading:
-    """The case of a file with the lines of its places. Raises CaseFaults."""
+    """The case of a file, or of library:KEY[@VERSION], with the lines of its places.
+
+    Raises CaseFaults.
+    """
     from mcda.checking import read_text
     from mcda.files.text import read_bytes
 
+    if path.startswith(LIBRARY):
+        return read_text(_saved(path.removeprefix(LIBRARY)))
     return read_text(read_bytes(FilePath(path)))
+
+
+def at_version(given: str) -> tuple[str, int | None]:
+    """KEY or KEY@VERSION -> the key and the number. Raises CaseFaults."""
+    key, mark, version = given.partition("@")
+    if not mark:
+        return key, None
+    if version.isascii() and version.isdigit() and int(version[:9]) > 0:
+        return key, int(version[:9])
+    raise CaseFaults([Fault("the library", None, quoted(given), "a key, or KEY@3 for its third "
+                            "version", "Write a whole number after the @.")])  # fmt: skip
+
+
+def _saved(given: str) -> str:
+    """The text of a saved case. The library is loaded here alone: a file needs none."""
+    from mcda.library.store import Library
+    from mcda.library.trouble import LibraryTrouble
+
+    key, number = at_version(given)
+    try:
+        library = Library.open()
+        try:
+            return library.open_case(key, number).text
+        finally:
+            library.close()
+    except LibraryTrouble as trouble:
+        raise trouble.as_faults() from None
 
 
 def say(value: dict[str, Any]) -> None:

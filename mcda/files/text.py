@@ -52,3 +52,15 @@ def read_bytes(path: FilePath, most: int = MOST_BYTES, what: str = "a case file"
                        "Check the path and its spelling.") from None  # fmt: skip
     except ValueError:
         raise _refused(None, "no path", what, "Check the path.") from None
+
+
+def write_new(path: FilePath, text: str) -> None:
+    """Write a text into a file that is not there yet. Raises CaseFaults where it cannot be."""
+    try:
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "no path").lower()
+        raise CaseFaults([Fault(str(path), None, f"no file to write ({reason})", "a new file",
+                                "Name a file that is not there yet, in a folder that "
+                                "is.")]) from None  # fmt: skip

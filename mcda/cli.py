@@ -6,9 +6,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from mcda.commands import brief, catalogue, check, network, rank, region, robustness, weigh
+from mcda.commands import brief, catalogue, check, compare, network, rank, region, robustness, weigh
 
-COMMANDS = (check, rank, weigh, robustness, brief, region, network, catalogue)
+COMMANDS = (check, rank, weigh, robustness, compare, brief, region, network, catalogue)
 
 
 def parser() -> argparse.ArgumentParser:

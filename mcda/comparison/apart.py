@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mcda.comparison.hybrids import outcome_of
 from mcda.comparison.shared import Shared, Side
 from mcda.decision.comparison import Apart
 from mcda.decision.words import listing, number
 from mcda.ranking.way import way_of
 from mcda.robustness.plan import plan_of, refusals
+from mcda.robustness.robustness import robustness
 from mcda.scaling.matrix import matrix_of
 from mcda.upgrading.readiness import discounted, readiness_of
 from mcda.upgrading.tilt import tilted_perspectives
@@ -25,7 +25,7 @@ def _own_ranks(side: Side) -> dict[str, float]:
     plan = plan_of(case, matrix, tilted_perspectives(case, perspective_weights(case)))
     if not side.ranked or way_of(plan.recipe).refusals(matrix) or any(refusals(plan)):
         return {}
-    expected = outcome_of(plan).draws.expected_rank
+    expected = robustness(plan).expected_rank
     return dict(zip(side.ranked, expected.tolist(), strict=True))
 
 

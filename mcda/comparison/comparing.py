@@ -10,7 +10,8 @@ from threadpoolctl import threadpool_limits
 
 from mcda.comparison.apart import apart_in_words, apart_of
 from mcda.comparison.changes import criteria, estimates, options, question, recipe, weights
-from mcda.comparison.hybrids import Hybrids, Outcome
+from mcda.comparison.hybrids import Hybrids
+from mcda.comparison.outcomes import Outcome
 from mcda.comparison.parts import Part, separable, taken
 from mcda.comparison.phrases import name_of
 from mcda.comparison.sentences import (
@@ -44,11 +45,6 @@ def _parts(hybrids: Hybrids, shared: Shared, changes: Sequence[Change]) -> list[
     """What can be changed on its own; the question and mere words move nothing."""
     moving = {one.block for one in changes if one.kind != "words"} - {"question"}
     return separable(hybrids, shared, [block for block in WAYS if block in moving])
-
-
-def _outcomes(hybrids: Hybrids, parts: Sequence[Part]) -> list[Outcome]:
-    count = 2 ** len(parts)
-    return [hybrids.outcome(taken(parts, made), count) for made in range(count)]
 
 
 def _shifts(shared: Shared, first: Outcome, last: Outcome) -> tuple[Shift, ...]:
@@ -126,7 +122,7 @@ def _compared(before: Case, after: Case) -> Comparison:
     if why := _unranked(shared, hybrids):
         return Comparison(before.title, after.title, why, changes, apart=apart)
     parts = _parts(hybrids, shared, changes)
-    outcomes = _outcomes(hybrids, parts)
+    outcomes = hybrids.outcomes([taken(parts, made) for made in range(2 ** len(parts))])
     first, last = outcomes[0].draws, outcomes[-1].draws
     shifts = _shifts(shared, outcomes[0], outcomes[-1])
     leaders = tuple(dict.fromkeys((first.in_order()[0], last.in_order()[0])))

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
+from mcda.comparison.outcomes import Outcome, outcomes_of
 from mcda.comparison.shared import Shared, Side
 from mcda.decision.case import Case
-from mcda.decision.comparison import Block
-from mcda.decision.finding import PerspectiveWeights, Robustness
+from mcda.decision.comparison import BLOCKS, Block
+from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.matrix import frozen
 from mcda.faults import Fault
 from mcda.ranking.way import way_of
 from mcda.robustness.plan import Plan, plan_of, refusals
-from mcda.robustness.robustness import robustness
 from mcda.robustness.tally import tally
 from mcda.scaling.matrix import matrix_of
 from mcda.upgrading.readiness import discounted, readiness_of
 from mcda.upgrading.tilt import tilted_perspectives
 from mcda.weighting.method import methods as weightings
-from mcda.weighting.perspectives import combined
 from mcda.weighting.spread import judged_of
 from mcda.weighting.spread import refusals as spread_refusals
 
 # Draws of all hybrids together: beyond, each takes fewer.
 MOST_DRAWS = 8_000_000
-
-
-@dataclass(frozen=True, eq=False)
-class Outcome:
-    """How a case ranks the shared options: over the draws, and by the stated figures."""
-
-    draws: Robustness
-    stated: tuple[int, ...]
-
-    @property
-    def front(self) -> frozenset[str]:
-        """The options of the first band."""
-        return frozenset(self.draws.bands[0])
 
 
 def _by_figures(case: Case, one: PerspectiveWeights, judgements: object) -> PerspectiveWeights:
@@ -56,7 +42,6 @@ class Hybrids:
 
     def __init__(self, shared: Shared) -> None:
         self._shared = shared
-        self._found: dict[tuple[object, ...], Outcome] = {}
         self._draws: dict[bool, int] = {}
 
     def _side(self, block: Block, new: Collection[Block]) -> Side:
@@ -97,46 +82,20 @@ class Hybrids:
         yield from way_of(plan.recipe).refusals(plan.matrix)
         yield from refusals(plan)
 
-    def _draws_of(self, new: Collection[Block], most: int) -> int:
+    def _draws_of(self, late: bool, most: int) -> int:
         """As many draws as the recipe's own case takes, within a bound."""
-        whole: tuple[Block, ...] = ("options", "criteria", "estimates", "weights", "recipe")
-        late = "recipe" in new
         if late not in self._draws:
-            plan = self.plan(whole if late else ())
+            plan = self.plan(BLOCKS if late else ())
             raised = plan.recipe.most_draws is not None
             self._draws[late] = tally(plan).draws if raised else plan.recipe.draws
         return min(self._draws[late], most)
 
-    def outcome(self, new: Collection[Block], hybrids: int = 2) -> Outcome:
-        """How a hybrid ranks the shared options. hybrids: how many are asked for in all."""
-        plan, count = self.plan(new), self._draws_of(new, MOST_DRAWS // hybrids)
-        recipe = plan.recipe.model_copy(update={"draws": count, "most_draws": None})
-        plan = replace(plan, recipe=recipe)
-        key = _signature(plan)
-        if key not in self._found:
-            self._found[key] = outcome_of(plan)
-        return self._found[key]
-
-
-def _signature(plan: Plan) -> tuple[object, ...]:
-    """All that the draws of a plan follow from: the same gives the same ranks."""
-    matrix = plan.matrix
-    arrays = (matrix.figures, matrix.known, matrix.low, matrix.high, matrix.more_is_better,
-              matrix.worst, matrix.best, matrix.has_scale)  # fmt: skip
-    weights = []
-    for one in plan.perspectives:
-        known = one.imprecise
-        bounds = known and [None if part is None else part.tobytes()
-                            for part in (known.low, known.high, known.factors)]  # fmt: skip
-        weights.append((one.share, one.weights.values.tobytes(), repr(bounds),
-                        known and known.order))  # fmt: skip
-    return (*(one.tobytes() for one in arrays), repr(matrix.curves), repr(matrix.preferences),
-            *weights, plan.recipe.model_dump_json())  # fmt: skip
-
-
-def outcome_of(plan: Plan) -> Outcome:
-    """How a plan's draws, and its stated figures, rank its options."""
-    way = way_of(plan.recipe)
-    weights = combined(plan.perspectives).values[None]
-    stated = way.ranks(way.scaled(plan.matrix), weights)[0]
-    return Outcome(robustness(plan), tuple(int(one) for one in stated))
+    def outcomes(self, mixtures: Sequence[Collection[Block]]) -> list[Outcome]:
+        """How each hybrid ranks the shared options."""
+        plans = []
+        for new in mixtures:
+            plan, most = self.plan(new), MOST_DRAWS // len(mixtures)
+            draws = self._draws_of("recipe" in new, most)
+            recipe = plan.recipe.model_copy(update={"draws": draws, "most_draws": None})
+            plans.append(replace(plan, recipe=recipe))
+        return outcomes_of(plans)

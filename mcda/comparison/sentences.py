@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mcda.comparison.hybrids import Outcome
+from mcda.comparison.outcomes import Outcome
 from mcda.comparison.parts import Part
 from mcda.comparison.phrases import clause, noun
 from mcda.comparison.reasons import Front, named, reason

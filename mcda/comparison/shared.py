@@ -75,10 +75,9 @@ def cut(one: PerspectiveWeights, criteria: tuple[str, ...]) -> PerspectiveWeight
         return one
     places = [weights.criteria.index(key) for key in criteria]
     values = np.array(weights.values[places])
-    if len(criteria) < len(weights.criteria):
-        values = (
-            values / values.sum() if values.sum() > 0 else np.full(len(values), 1 / len(values))
-        )
+    if 0 < len(criteria) < len(weights.criteria):
+        whole = values.sum()
+        values = values / whole if whole > 0 else np.full(len(values), 1 / len(values))
     return replace(
         one, weights=Weights(criteria, frozen(values), weights.consistency_ratio, weights.remarks),
         imprecise=_imprecise(one.imprecise, places),

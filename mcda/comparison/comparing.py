@@ -128,7 +128,8 @@ def _compared(before: Case, after: Case) -> Comparison:
     leaders = tuple(dict.fromkeys((first.in_order()[0], last.in_order()[0])))
     still = any(one.block == "question" and one.kind != "words" for one in changes)
     because = _because(shared, parts, outcomes, leaders[-1], leaders, still)
-    found = Found(after, changes, parts, outcomes, shifts, because[still:])
+    found = Found(after, changes, parts, outcomes, shifts, because[still:],
+                  shared.is_cut)  # fmt: skip
     draws = first.draws, last.draws
     told = leaders_in_words(shifts, leaders, draws) if changes else ()
     return Comparison(

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from mcda.comparison.outcomes import Outcome
 from mcda.comparison.parts import Part
 from mcda.comparison.phrases import clause, noun
-from mcda.comparison.reasons import Front, named, reason
+from mcda.comparison.reasons import MOST_NAMES, Front, named, reason
 from mcda.decision.case import Case
 from mcda.decision.comparison import Because, Change, Comparison, Shift
-from mcda.decision.words import listing, number, percent
+from mcda.decision.words import counted, listing, number, percent
 
 # Expected ranks less than this apart read the same.
 LEAST_MOVE = 0.05
@@ -27,6 +27,7 @@ class Found:
     outcomes: Sequence[Outcome]
     shifts: tuple[Shift, ...]
     because: tuple[Because, ...]
+    is_cut: bool = False
 
     @property
     def fronts(self) -> list[Front]:
@@ -43,6 +44,8 @@ class Found:
 
     def told(self, front: Front) -> str:
         """The options of a first band by name."""
+        if len(front) == len(self.shifts) > MOST_NAMES:
+            return f"any of the {counted(len(front))} options"
         names = {one.option: one.name for one in self.shifts}
         return named(front, names, [one.option for one in self.shifts])
 
@@ -102,7 +105,8 @@ def _same_front(found: Found) -> str:
     front = found.fronts[0]
     moved = _moved(found)
     if not moved:
-        return "No option changes its place."
+        among = " among those that both cases rank" if found.is_cut else ""
+        return f"No option changes its place{among}."
     if len(front) == len(found.shifts) > 1:
         return f"No option comes first on either side; {moved}."
     if len(front) == 1:

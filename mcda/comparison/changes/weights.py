@@ -78,8 +78,9 @@ def _perspective(shared: Shared, old: PerspectiveWeights, new: PerspectiveWeight
         results = list(_results(at, shared.after.whole, old, new))
     yield from results
     if not results:
+        same = "the criteria that both have" if shared.is_cut else "the criteria"
         yield from at.on("judgements").words(
-            f"Judgements of {new.name}, which come to the same weights",
+            f"Judgements of {new.name}, which give {same} the same weights",
             _as_given(first), _as_given(second))  # fmt: skip
     if old.key == new.key:
         told = {part: what.format(new.name) for part, what in WORDS.items()}

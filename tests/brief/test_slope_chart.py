@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mcda.brief.charts import because_chart
 from mcda.brief.charts import slope_chart as of
 from mcda.brief.charts import slope_rows as rows
 from mcda.brief.printers.pictures import svg
-from mcda.decision.comparison import Apart, Comparison, Shift
+from mcda.decision.comparison import Apart, Because, Comparison, Shift
 
 LONG = "Manufacture of communication equipment, computers and other electronic equipment"
 
@@ -107,3 +109,18 @@ def test_new_and_gone_options_are_marked() -> None:
 
 def test_a_comparison_without_shifts_is_an_empty_picture() -> None:
     assert "<svg" in svg(of.slope_chart(comparison([])).to_dict())
+
+
+def test_the_bars_of_the_shares_end_with_their_sum() -> None:
+    parts = (Because("weights", ("weights",), -2.0, {"o0": -2.0, "o1": 0.5}, {}),
+             Because("estimates", ("estimates",), 0.25, {"o0": 0.25, "o1": 0.25}, {}))  # fmt: skip
+    found = replace(comparison([(3, 1.25), (1, 1.75)]), because=parts, about="o0")
+    told = [(row["name"], row["figure"]) for row in because_chart.rows_of(found)]
+    assert told == [("Weights", "−2.00"), ("Estimates", "+0.25"), ("Together", "−1.75")]
+    assert [row["places"] for row in because_chart.rows_of(found, "o1")] == [0.5, 0.25, 0.75]
+    drawn = svg(because_chart.because_chart(found).to_dict())
+    assert drawn == svg(because_chart.because_chart(found).to_dict())
+    assert all(figure in drawn for _, figure in told)
+    assert "Weights −2.00" in because_chart.alt_text(found)
+    assert "<svg" in svg(because_chart.because_chart(comparison([])).to_dict())
+    assert because_chart.alt_text(comparison([])) == "No block moves an option."

@@ -17,6 +17,7 @@ from mcda.comparison import compare_perspectives
 from mcda.comparison.shapley import shapley
 from mcda.decision.case import Case
 from mcda.decision.comparison import Change, Comparison
+from mcda.decision.words import several
 from mcda.faults import CaseFaults
 from mcda.files.writing import text_of
 
@@ -337,6 +338,36 @@ def test_readiness_that_lessens_figures_is_of_the_recipe_and_the_region_of_the_e
     context = mcda.compare(plain, plain.model_copy(update=update))
     assert {one.block for one in context.changes} == {"question"}
     assert context.sentence == "No option changes its place."
+
+
+def test_other_bands_without_another_place() -> None:
+    found = mcda.compare(of_anhui(), of_anhui(settled=0.6))
+    others = sum(one.band_before != one.band_after for one in found.shifts)
+    assert others and not any(one.moved for one in found.shifts)
+    assert found.sentence == (
+        f"No option changes its place; {several(others, 'option stands', 'options stand')} in "
+        "another band."
+    )
+    lone = mcda.compare(case_of(UNSURE), case_of(edited(("recipe.settled", 0.55), base=UNSURE)))
+    assert lone.sentence == (
+        "Bus now leads alone: before, the draws did not separate it from Tram and Stay, because "
+        "the share of draws that settles an order was changed."
+    )
+
+
+def test_the_first_two_may_change_places_without_being_separated() -> None:
+    dear = {"value": 6900, "low": 5600, "high": 8300}
+    options = dict(ANHUI.options)
+    cluster = options["cluster_programme"]
+    cost = cluster.estimates["public_cost"].model_copy(update=dear)
+    estimates = {**cluster.estimates, "public_cost": cost}
+    options["cluster_programme"] = cluster.model_copy(update={"estimates": estimates})
+    after = of_anhui(settled=0.6).model_copy(update={"options": options})
+    found = mcda.compare(of_anhui(), after)
+    assert found.sentence.startswith("Business reform and Cluster services stay unseparated; ")
+    assert found.further[0] == (
+        "By expected rank Business reform now stands before Cluster services."
+    )
 
 
 def test_the_draws_that_a_recipe_raises_are_taken_for_its_side() -> None:

@@ -105,7 +105,10 @@ def _unranked(shared: Shared, hybrids: Hybrids) -> str:
 def _note(shared: Shared, draws: tuple[int, int], explained: bool) -> str:
     base = f"{number(draws[0])} draws" if draws[0] == draws[1] else (
         f"{number(draws[0])} draws before and {number(draws[1])} after")  # fmt: skip
-    said = [f"Expected ranks over {base}."]
+    asked = [side.case.recipe.draws for side in (shared.before, shared.after)]
+    fewer = any(count < own for count, own in zip(draws, asked, strict=True))
+    why = ", fewer than the case's own, which would take minutes" if fewer else ""
+    said = [f"Expected ranks over {base}{why}."]
     if shared.is_cut:
         said.append(
             f"Compared on the {several(len(shared.options), 'option', 'options')} and "
@@ -131,7 +134,8 @@ def _compared(before: Case, after: Case) -> Comparison:
     found = Found(after, changes, parts, outcomes, shifts, because[still:],
                   shared.is_cut)  # fmt: skip
     draws = first.draws, last.draws
-    told = leaders_in_words(shifts, leaders, draws) if changes else ()
+    separated = len(first.bands[0]) == len(last.bands[0]) == 1
+    told = leaders_in_words(shifts, leaders, draws, separated) if changes else ()
     return Comparison(
         before.title, after.title, sentence_of(found), changes, shifts, because, leaders[-1],
         first.bands[0], last.bands[0], apart, draws,

@@ -22,8 +22,9 @@ from mcda.weighting.method import methods as weightings
 from mcda.weighting.spread import judged_of
 from mcda.weighting.spread import refusals as spread_refusals
 
-# Draws of all hybrids together: beyond, each takes fewer.
-MOST_DRAWS = 8_000_000
+# Figures that the draws of all hybrids rank together, about a minute: beyond, each draws fewer.
+MOST_FIGURES = 2_000_000_000
+LEAST_DRAWS = 100
 
 
 def _by_figures(case: Case, one: PerspectiveWeights, judgements: object) -> PerspectiveWeights:
@@ -94,8 +95,9 @@ class Hybrids:
         """How each hybrid ranks the shared options."""
         plans = []
         for new in mixtures:
-            plan, most = self.plan(new), MOST_DRAWS // len(mixtures)
-            draws = self._draws_of("recipe" in new, most)
+            plan = self.plan(new)
+            most = MOST_FIGURES // (len(mixtures) * plan.matrix.figures.size)
+            draws = self._draws_of("recipe" in new, max(LEAST_DRAWS, most))
             recipe = plan.recipe.model_copy(update={"draws": draws, "most_draws": None})
             plans.append(replace(plan, recipe=recipe))
         return outcomes_of(plans)

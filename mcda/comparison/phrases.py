@@ -9,6 +9,8 @@ from mcda.decision.case import Case
 from mcda.decision.comparison import BLOCK_NAMES, Block, Change
 from mcda.decision.words import counted, listing
 
+# Parts of the recipe that a sentence can name as they are called.
+SINGLE = {"scaling", "seed", "weight_spread", "settled"}
 Said = tuple[str, str]  # 'the weights were revised', 'the new weights'
 
 
@@ -59,10 +61,13 @@ def _recipe(case: Case, changes: Sequence[Change]) -> Said:
     if len(changes) == 1 and changes[0].path[-1] == "ranking":
         return (f"the ranking method was changed from {changes[0].before} to {changes[0].after}",
                 f"{changes[0].after} as the ranking method")  # fmt: skip
-    if len(changes) == 1 and changes[0].path[-1] in ("scaling", "draws", "seed"):
-        what = changes[0].path[-1]
-        were = "were" if what == "draws" else "was"
-        return f"the {what} {were} changed", f"the new {what}"
+    if len(changes) == 1 and changes[0].path[-1] == "discount_by_readiness":
+        lessened = changes[0].after == "yes"
+        done = "are now" if lessened else "are no longer"
+        return f"benefits {done} lessened by readiness", "the change in readiness"
+    if len(changes) == 1 and changes[0].path[-1] in SINGLE:
+        what = changes[0].what[:1].lower() + changes[0].what[1:]
+        return f"the {what} was changed", f"the new {what}"
     return "the recipe was changed", "the new recipe"
 
 

@@ -11,7 +11,7 @@ from mcda.comparison.phrases import clause, noun
 from mcda.comparison.reasons import MOST_NAMES, Front, named, reason
 from mcda.decision.case import Case
 from mcda.decision.comparison import Because, Change, Comparison, Shift
-from mcda.decision.words import counted, listing, number, percent
+from mcda.decision.words import counted, listing, number, percent, several
 
 # Expected ranks less than this apart read the same.
 LEAST_MOVE = 0.05
@@ -101,12 +101,19 @@ def _other_front(before: Front, after: Front, told: str, was: str, found: Found)
     return f"Before, {first}; now {second}"
 
 
+def _other_bands(shifts: Sequence[Shift]) -> str:
+    count = sum(one.band_before != one.band_after for one in shifts)
+    if not count:
+        return ""
+    return f"; {several(count, 'option stands', 'options stand')} in another band"
+
+
 def _same_front(found: Found) -> str:
     front = found.fronts[0]
     moved = _moved(found)
     if not moved:
         among = " among those that both cases rank" if found.is_cut else ""
-        return f"No option changes its place{among}."
+        return f"No option changes its place{among}{_other_bands(found.shifts)}."
     if len(front) == len(found.shifts) > 1:
         return f"No option comes first on either side; {moved}."
     if len(front) == 1:
@@ -133,18 +140,26 @@ def sentence_of(found: Found) -> str:
     return said[:1].upper() + said[1:]
 
 
-def leaders_in_words(shifts: Sequence[Shift], leaders: Sequence[str], draws: tuple[int, int]
-                     ) -> tuple[str, ...]:  # fmt: skip
-    """How the options that led before and after fared in the draws."""
+def leaders_in_words(
+    shifts: Sequence[Shift], leaders: Sequence[str], draws: tuple[int, int], separated: bool
+) -> tuple[str, ...]:
+    """How the options that led before and after fared in the draws.
+
+    separated: whether the first sentence names the leaders already.
+    """
+    told = [one for one in shifts if one.option in leaders]
     base = [f"{number(count)} draws" for count in draws]
     if base[0] == base[1]:
         base[0] = "the draws"
-    return tuple(
+    fared = [
         f"{one.name}: expected rank {number(one.before, 1)} before and {number(one.after, 1)} "
         f"after; first in {percent(one.leads_before)} of {base[0]} before and in "
         f"{percent(one.leads_after)} of {base[1]} after."
-        for one in shifts if one.option in leaders
-    )  # fmt: skip
+        for one in told
+    ]
+    if len(told) == 2 and not separated:
+        fared.insert(0, f"By expected rank {told[0].name} now stands before {told[1].name}.")
+    return tuple(fared)
 
 
 def between_perspectives(found: Comparison, names: tuple[str, ...]) -> str:

@@ -83,13 +83,22 @@ class Hybrids:
         yield from way_of(plan.recipe).refusals(plan.matrix)
         yield from refusals(plan)
 
-    def _draws_of(self, late: bool, most: int) -> int:
-        """As many draws as the recipe's own case takes, within a bound."""
+    def _draws_of(self, late: bool) -> int:
+        """As many draws as the recipe's own case takes, or the two cases where both have one.
+
+        Where a recipe lets the draws rise, the more that either case needs.
+        """
         if late not in self._draws:
-            plan = self.plan(BLOCKS if late else ())
-            raised = plan.recipe.most_draws is not None
-            self._draws[late] = tally(plan).draws if raised else plan.recipe.draws
-        return min(self._draws[late], most)
+            sides = {True: self._shared.after, False: self._shared.before}
+            own = sides[late].case.recipe
+            if own.most_draws is None:
+                self._draws[late] = own.draws
+            else:
+                alike = [at for at, side in sides.items() if (side.case.recipe.draws,
+                         side.case.recipe.most_draws) == (own.draws, own.most_draws)]  # fmt: skip
+                plans = [self.plan(BLOCKS if at else ()) for at in alike]
+                self._draws[late] = max(tally(plan).draws for plan in plans)
+        return self._draws[late]
 
     def outcomes(self, mixtures: Sequence[Collection[Block]]) -> list[Outcome]:
         """How each hybrid ranks the shared options."""
@@ -97,7 +106,7 @@ class Hybrids:
         for new in mixtures:
             plan = self.plan(new)
             most = MOST_FIGURES // (len(mixtures) * plan.matrix.figures.size)
-            draws = self._draws_of("recipe" in new, max(LEAST_DRAWS, most))
+            draws = min(self._draws_of("recipe" in new), max(LEAST_DRAWS, most))
             recipe = plan.recipe.model_copy(update={"draws": draws, "most_draws": None})
             plans.append(replace(plan, recipe=recipe))
         return outcomes_of(plans)

@@ -252,7 +252,7 @@ def test_figures_in_another_unit_go_with_their_scale() -> None:
         ("criteria.cost", {**SMALL["criteria"]["cost"], "unit": "CNY thousand", "worst": 50000}),
         ("options.tram.estimates.cost", 40000), ("options.bus.estimates.cost", 10000), THRIFT,
     )  # fmt: skip
-    assert [one.block for one in found.because] == ["criteria and scales and estimates", "weights"]
+    assert [one.block for one in found.because] == ["criteria and estimates", "weights"]
     assert found.because[0].by_option == {"stay": 0, "tram": 0, "bus": 0}
 
 

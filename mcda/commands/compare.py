@@ -69,7 +69,7 @@ def _changes(found: Comparison) -> list[str]:
 
 def _moves(found: Comparison) -> list[str]:
     """Who moved, by expected rank after, and what each block added."""
-    heads = ["before", "after", "moved", *(one.block for one in found.because)]
+    heads = ["before", "after", "moved", *(one.name for one in found.because)]
     wide = [max(7, len(head)) for head in heads]
     lines = ["", "Expected rank, and the places that each block moves"]
     lines.append("  ".join([*(head.rjust(w) for head, w in zip(heads, wide, strict=True)),
@@ -88,7 +88,7 @@ def _shares(found: Comparison) -> list[str]:
     if about is None or not found.because:
         return []
     lines = ["", f"What moved {about.name}: {signed(about.moved, 2)} places, by block"]
-    lines += [f"  {signed(one.share, 2):>7}  {one.block}" for one in found.because]
+    lines += [f"  {signed(one.share, 2):>7}  {one.name}" for one in found.because]
     return lines
 
 

@@ -13,7 +13,6 @@ from mcda.comparison.changes import criteria, estimates, options, question, reci
 from mcda.comparison.hybrids import Hybrids
 from mcda.comparison.outcomes import Outcome
 from mcda.comparison.parts import Part, separable, taken
-from mcda.comparison.phrases import name_of
 from mcda.comparison.sentences import (
     Found,
     between_perspectives,
@@ -25,7 +24,7 @@ from mcda.comparison.shared import Shared, shared_by
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.comparison import BLOCKS, Because, Block, Change, Comparison, Shift
-from mcda.decision.words import number, several
+from mcda.decision.words import listing, number, several
 from mcda.faults import CaseFaults, Fault, nearest
 
 WAYS = {"question": question, "options": options, "criteria": criteria, "estimates": estimates,
@@ -71,15 +70,16 @@ def _because(
 
     still: whether the question changed, which moves nothing.
     """
-    ranks = shapley(np.array([one.draws.expected_rank for one in outcomes]))
-    firsts = shapley(np.array([one.draws.leads for one in outcomes]))
+    # Adding 0 turns -0 into 0.
+    ranks = shapley(np.array([one.draws.expected_rank for one in outcomes])) + 0.0
+    firsts = shapley(np.array([one.draws.leads for one in outcomes])) + 0.0
     at = {key: place for place, key in enumerate(shared.options)}
     rows: list[Part] = [("question",)] if still else []
     if still:
         ranks, firsts = (np.vstack([np.zeros(len(at)), one]) for one in (ranks, firsts))
     return tuple(
         Because(
-            name_of(part), part, float(ranks[row, at[about]]),
+            listing(part), part, float(ranks[row, at[about]]),
             {key: float(ranks[row, place]) for key, place in at.items()},
             {key: float(firsts[row, at[key]]) for key in leaders},
         )

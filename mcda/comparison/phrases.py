@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mcda.comparison.parts import Part
 from mcda.decision.case import Case
-from mcda.decision.comparison import BLOCK_NAMES, Block, Change
+from mcda.decision.comparison import Block, Change
 from mcda.decision.words import counted, listing
 
 # Parts of the recipe that a sentence can name as they are called.
@@ -92,8 +92,3 @@ def clause(case: Case, changes: Sequence[Change], part: Part) -> str:
 def noun(case: Case, changes: Sequence[Change], part: Part) -> str:
     """What is new: 'the new weights'."""
     return listing([_said(case, changes, block)[1] for block in part])
-
-
-def name_of(part: Part) -> str:
-    """The part as a table names it."""
-    return listing([BLOCK_NAMES[block] for block in part])

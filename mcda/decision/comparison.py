@@ -63,7 +63,7 @@ class Shift:
 class Because:
     """What one changed block, or several that cannot be told apart, contributes.
 
-    block: its name; parts: its keys. share: places that it moves the comparison's `about`.
+    block: its key, or several in a row; parts: the same apart; name: for a reader. share: places that it moves the comparison's `about`.
     by_option: places that it moves each option; leads: what it adds to the share of first places
     of the options that led before and after. The shares of all blocks add up to the shift.
     """
@@ -73,6 +73,11 @@ class Because:
     share: float
     by_option: dict[str, float]
     leads: dict[str, float]
+
+    @property
+    def name(self) -> str:
+        """The block as a table names it."""
+        return BLOCK_NAMES[self.parts[0]] if len(self.parts) == 1 else self.block
 
 
 @dataclass(frozen=True)

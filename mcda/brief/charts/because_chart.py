@@ -28,7 +28,7 @@ def rows_of(found: Comparison, option: str | None = None) -> list[dict[str, Any]
     shift = found.shift(key) if key else None
     if shift is None or not found.because:
         return []
-    parts = [(one.block, one.by_option[shift.option]) for one in found.because]
+    parts = [(one.name, one.by_option[shift.option]) for one in found.because]
     parts += [(WHOLE, shift.moved)] if len(parts) > 1 else []
     return [{"row": row, "name": name.capitalize(), "places": round(places, 6),
              "figure": _signed(places), "whole": name == WHOLE}

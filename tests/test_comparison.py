@@ -376,6 +376,20 @@ def test_the_draws_that_a_recipe_raises_are_taken_for_its_side() -> None:
     assert found.draws == (mcda.analyse(raised).robustness.draws, 100)
 
 
+def test_the_shares_are_those_of_cases_written_and_analysed_one_by_one() -> None:
+    edits = (("criteria.cost.worst", 70), CHEAP_TRAM, THRIFT, ("recipe.weight_spread", 0.6))
+    found = mcda.compare(case_of(UNSURE), case_of(edited(*edits, base=UNSURE)))
+    assert [one.block for one in found.because] == ["criteria", "estimates", "weights", "recipe"]
+    expected = []
+    for made in range(2 ** len(edits)):
+        some = [edit for at, edit in enumerate(edits) if made >> at & 1]
+        expected.append(mcda.analyse(case_of(edited(*some, base=UNSURE))).robustness.expected_rank)
+    for at, key in enumerate(("stay", "tram", "bus")):
+        steps = mean_steps([float(ranks[at]) for ranks in expected])
+        told = [one.by_option[key] for one in found.because]
+        assert told == pytest.approx(steps, abs=1e-9)
+
+
 def test_perspectives_of_one_case() -> None:
     two = edited(("perspectives.purse", {"name": "Purse", "weighting": "points",
                                          "judgements": {"jobs": 30, "cost": 70}}))  # fmt: skip
@@ -393,10 +407,8 @@ def test_perspectives_of_one_case() -> None:
         compare_perspectives(case_of(two), "all", "pursee")
 
 
-# Shapley (1953): by orders, one by one, as the value is defined.
-@given(st.integers(0, 5).flatmap(lambda k: st.lists(
-    st.floats(-9, 9), min_size=2**k, max_size=2**k)))  # fmt: skip
-def test_the_value_is_the_mean_over_all_orders(values: list[float]) -> None:
+def mean_steps(values: list[float]) -> list[float]:
+    """Shapley (1953) as defined: the mean step of each change, order by order."""
     k = len(values).bit_length() - 1
     steps = np.zeros(k)
     orders = list(permutations(range(k)))
@@ -405,7 +417,14 @@ def test_the_value_is_the_mean_over_all_orders(values: list[float]) -> None:
         for change in order:
             steps[change] += values[made | 1 << change] - values[made]
             made |= 1 << change
-    assert shapley(np.array(values)) == pytest.approx(steps / len(orders), abs=1e-9)
+    found: list[float] = (steps / len(orders)).tolist()
+    return found
+
+
+@given(st.integers(0, 5).flatmap(lambda k: st.lists(
+    st.floats(-9, 9), min_size=2**k, max_size=2**k)))  # fmt: skip
+def test_the_value_is_the_mean_over_all_orders(values: list[float]) -> None:
+    assert shapley(np.array(values)) == pytest.approx(mean_steps(values), abs=1e-9)
 
 
 def test_the_glove_game() -> None:

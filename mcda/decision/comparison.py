@@ -63,9 +63,10 @@ class Shift:
 class Because:
     """What one changed block, or several that cannot be told apart, contributes.
 
-    block: its key, or several in a row; parts: the same apart; name: for a reader. share: places that it moves the comparison's `about`.
-    by_option: places that it moves each option; leads: what it adds to the share of first places
-    of the options that led before and after. The shares of all blocks add up to the shift.
+    block: its key, or several in a row; parts: the keys. share: places that it moves the
+    comparison's `about`. by_option: places that it moves each option; leads: what it adds to the
+    share of first places of the options that led before and after. The shares of all blocks add
+    up to the shift.
     """
 
     block: str

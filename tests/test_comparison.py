@@ -213,6 +213,26 @@ def test_changes_are_told_in_units_and_words() -> None:
     assert (worst.place, worst.kind) == ("criteria > cost > worst", "figure")
 
 
+def test_a_small_change_is_told_with_as_many_digits_as_show_it() -> None:
+    found = compared(("recipe.settled", 0.80004))
+    assert only(found.changes).sentence == (
+        "Share of draws that settles an order: from 80.000\u202f% to 80.004\u202f%"
+    )
+    slight = compared(("perspectives.all.judgements", {"jobs": 60.01, "cost": 40}))
+    assert slight.changes[0].sentence == "Weight of Jobs for All: from 0.60000 to 0.60004"
+
+
+def test_another_method_comes_with_the_settings_that_are_no_default() -> None:
+    found = compared(("recipe.ranking", "vikor"), ("recipe.settings", {"v": 0.7}))
+    assert [one.sentence for one in found.changes] == [
+        "Ranking method: from Weighted sum to VIKOR",
+        "Setting Weight of the whole of VIKOR: 0.7, not stated before",
+    ]
+    assert "because the ranking method was changed from Weighted sum to VIKOR" in found.sentence
+    plain = compared(("recipe.ranking", "vikor"), ("recipe.settings", {"v": 0.5}))
+    assert only(plain.changes).what == "Ranking method"
+
+
 def test_new_and_gone_options_and_criteria_are_set_apart() -> None:
     tree = edited(
         ("options.stay", None), ("options.metro", {"name": "Metro"}),

@@ -123,7 +123,8 @@ def _compared(before: Case, after: Case) -> Comparison:
     changes, hybrids = changes_of(shared), Hybrids(shared)
     apart = tuple(apart_of(shared))
     if why := _unranked(shared, hybrids):
-        return Comparison(before.title, after.title, why, changes, apart=apart)
+        return Comparison(before.title, after.title, why, changes, apart=apart,
+                          further=apart_in_words(apart))  # fmt: skip
     parts = _parts(hybrids, shared, changes)
     outcomes = hybrids.outcomes([taken(parts, made) for made in range(2 ** len(parts))])
     first, last = outcomes[0].draws, outcomes[-1].draws

@@ -11,6 +11,9 @@ from mcda.decision.words import counted, listing
 
 # Parts of the recipe that a sentence can name as they are called.
 SINGLE = {"scaling", "seed", "weight_spread", "settled"}
+# Choices that no rank of what both have follows from.
+IDLE = {"minimum", "ranked", "cost", "years", "requires", "excludes",
+        "strengthens"}  # fmt: skip
 Said = tuple[str, str]  # 'the weights were revised', 'the new weights'
 
 
@@ -39,6 +42,9 @@ def _weights(case: Case, changes: Sequence[Change]) -> Said:
     if all(one.path[0] == "perspectives" and one.path[-1] == "share" for one in changes):
         return "the perspectives' shares were changed", "the new shares"
     if all(len(one.path) == 2 for one in changes):
+        if len(changes) == 1:
+            what, name = "taken away" if changes[0].after is None else "added", changes[0].what
+            return f"the perspective {name} was {what}", f"the perspective {name} {what}"
         return "the perspectives were changed", "the new perspectives"
     if len(whose) == 1 and len(case.perspectives) > 1 and (key := min(whose)) in case.perspectives:
         name = case.perspectives[key].name
@@ -57,7 +63,9 @@ def _criteria(case: Case, changes: Sequence[Change]) -> Said:
     return f"{counted(len(keys))} {what} were changed", f"the {'new' if ends else 'changed'} {what}"
 
 
-def _recipe(case: Case, changes: Sequence[Change]) -> Said:
+def _recipe(case: Case, given: Sequence[Change]) -> Said:
+    methods = any(one.path[-1] == "ranking" for one in given)
+    changes = [one for one in given if not methods or "settings" not in one.path]
     if len(changes) == 1 and changes[0].path[-1] == "ranking":
         return (f"the ranking method was changed from {changes[0].before} to {changes[0].after}",
                 f"{changes[0].after} as the ranking method")  # fmt: skip
@@ -72,7 +80,17 @@ def _recipe(case: Case, changes: Sequence[Change]) -> Said:
 
 
 def _options(case: Case, changes: Sequence[Change]) -> Said:
+    keys = list(dict.fromkeys(one.path[1] for one in changes if "needs" in one.path))
+    if len(keys) == 1 and all("needs" in one.path for one in changes):
+        name = case.options[keys[0]].name
+        return f"what {name} needs was changed", f"the new needs of {name}"
     return "the options were changed", "the changed options"
+
+
+def _counts(change: Change) -> bool:
+    """True where the ranking of what both have may follow from a change."""
+    alone = change.block in ("options", "criteria") and len(change.path) == 2
+    return change.kind != "words" and not alone and change.path[-1] not in IDLE
 
 
 SPEAK = {"estimates": _estimates, "weights": _weights, "criteria": _criteria, "recipe": _recipe,
@@ -80,7 +98,7 @@ SPEAK = {"estimates": _estimates, "weights": _weights, "criteria": _criteria, "r
 
 
 def _said(case: Case, changes: Sequence[Change], block: Block) -> Said:
-    own = [one for one in changes if one.block == block and one.kind != "words"]
+    own = [one for one in changes if one.block == block and _counts(one)]
     return SPEAK[block](case, own)
 
 

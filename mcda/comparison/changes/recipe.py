@@ -8,19 +8,27 @@ from mcda.comparison.changes.told import At
 from mcda.comparison.shared import Shared
 from mcda.decision.case import Recipe
 from mcda.decision.comparison import Change
-from mcda.decision.words import listing, percent
+from mcda.decision.words import listing
 from mcda.ranking.method import methods
 
 
 def _settings(at: At, old: Recipe, new: Recipe) -> Iterator[Change]:
-    """The settings of the method, defaults written out, where the method is the same."""
-    method = methods()[new.ranking]
-    if old.ranking != new.ranking:
+    """The settings, defaults written out; of two methods, those that are no default."""
+    if old.ranking == new.ranking:
+        method = methods()[new.ranking]
+        first, second = method.settle(old.settings), method.settle(new.settings)
+        for setting in method.settings:
+            what = f"Setting {setting.name} of {method.name}"
+            yield from at.on(setting.key).figure(what, first[setting.key], second[setting.key])
         return
-    first, second = method.settle(old.settings), method.settle(new.settings)
-    for setting in method.settings:
-        what = f"Setting {setting.name} of {method.name}"
-        yield from at.on(setting.key).figure(what, first[setting.key], second[setting.key])
+    for recipe, is_new in ((old, False), (new, True)):
+        method = methods()[recipe.ranking]
+        for setting in method.settings:
+            value = method.settle(recipe.settings)[setting.key]
+            if value != setting.default:
+                ends = (None, value) if is_new else (value, None)
+                yield from at.on(setting.key).figure(f"Setting {setting.name} of {method.name}",
+                                                     *ends)  # fmt: skip
 
 
 def _others(own: str, words: tuple[str, ...]) -> str:
@@ -57,13 +65,12 @@ def changes(shared: Shared) -> Iterator[Change]:
         yield from at.on("seed").choice("Seed of the draws", str(old.seed), str(new.seed))
     for part, what in (("weight_spread", "Spread of an average weight"),
                        ("settled", "Share of draws that settles an order")):  # fmt: skip
-        told = [percent(getattr(one, part), 1).replace(".0", "") for one in (old, new)]
-        yield from at.on(part).choice(what, *told)
+        yield from at.on(part).part(what, getattr(old, part), getattr(new, part))
     told = ["yes" if one.discount_by_readiness else "no" for one in (old, new)]
     yield from at.on("discount_by_readiness").choice("Benefits lessened by readiness", *told)
     for sure in ("high", "medium", "low"):
         off = [one.confidence_spread.get(sure, 0.0) for one in (old, new)]
-        yield from at.on("confidence_spread", sure).share(
+        yield from at.on("confidence_spread", sure).part(
             f"Part of the scale by which a figure of {sure} confidence may be off", *off
         )
     yield from _varied(at.on("vary"), old, new)

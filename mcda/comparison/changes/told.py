@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from mcda.decision.comparison import Block, Change, Kind
-from mcda.decision.words import measured, number
+from mcda.decision.words import measured, number, percent
 from mcda.faults import place_of
 
 # A text of more letters than this is said to be reworded, and not set out in the sentence.
@@ -86,6 +86,14 @@ class At:
         """A number without a unit, where it differs by more than rounding."""
         if abs(before - after) > 1e-9:
             sentence = _from_to(what, *apart(before, after))
+            yield self._change(what, before, after, "", "figure", sentence)
+
+    def part(self, what: str, before: float, after: float) -> Iterator[Change]:
+        """A part of a whole in per cent, with as many digits as show that it differs."""
+        if abs(before - after) > 1e-12:
+            told = [(percent(before, digits), percent(after, digits)) for digits in range(9)]
+            first, second = next((pair for pair in told if pair[0] != pair[1]), told[-1])
+            sentence = _from_to(what, first, second)
             yield self._change(what, before, after, "", "figure", sentence)
 
     def choice(self, what: str, before: str | None, after: str | None) -> Iterator[Change]:

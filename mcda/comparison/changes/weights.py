@@ -10,7 +10,7 @@ from mcda.decision.case import Case, Orientation
 from mcda.decision.comparison import Change
 from mcda.decision.finding import Imprecise, PerspectiveWeights
 from mcda.decision.perspective import Perspective
-from mcda.decision.words import listing, number, percent
+from mcda.decision.words import listing, number
 from mcda.weighting.method import methods
 
 WORDS = {"by": "Who gave the weights of {}", "on": "Day of the weights of {}",
@@ -118,15 +118,6 @@ def _orientation(was: Orientation | None, now: Orientation | None) -> Iterator[C
     yield from at.on("because").words("Reason for the orientation", *reasons)
 
 
-def _share(one: PerspectiveWeights, before: float, after: float) -> Iterator[Change]:
-    """A perspective's share of those that both cases have."""
-    if abs(before - after) > 1e-9:
-        digits = next((d for d in range(4) if percent(before, d) != percent(after, d)), 4)
-        yield from At("weights", ("perspectives", one.key, "share")).choice(
-            f"Share of {one.name}", percent(before, digits), percent(after, digits)
-        )
-
-
 def changes(shared: Shared) -> Iterator[Change]:
     """Perspectives, their shares and resulting weights, groups and orientation."""
     old, new = ({one.key: one for one in side.judged} for side in (shared.before, shared.after))
@@ -142,7 +133,9 @@ def changes(shared: Shared) -> Iterator[Change]:
             yield At("weights", ("perspectives", key)).fact(
                 one.name, f"The perspective {one.name} is gone", one.name, None)  # fmt: skip
     for first, second in pairs:
-        yield from _share(second, first.share / whole[0], second.share / whole[1])
+        yield from At("weights", ("perspectives", second.key, "share")).part(
+            f"Share of {second.name}", first.share / whole[0], second.share / whole[1]
+        )
         yield from _perspective(shared, first, second)
     yield from _groups(shared.before.whole, shared.after.whole)
     yield from _orientation(shared.before.whole.orientation, shared.after.whole.orientation)

@@ -222,6 +222,16 @@ def test_a_small_change_is_told_with_as_many_digits_as_show_it() -> None:
     assert slight.changes[0].sentence == "Weight of Jobs for All: from 0.60000 to 0.60004"
 
 
+def test_a_range_of_a_weight_that_widens_around_its_middle_is_a_change() -> None:
+    first = ("perspectives.all", {"name": "All", "weights": {"jobs": [0.3, 0.4], "cost": 0.65}})
+    wider = {"name": "All", "weights": {"jobs": [0.2999, 0.4001], "cost": 0.65}}
+    found = compared(("perspectives.all", wider), base=edited(first))
+    assert only(found.changes).sentence == (
+        "Range of the weight of Jobs for All: 0.2999 to 0.4001 now, 0.3 to 0.4 before"
+    )
+    assert [one.block for one in found.because] == ["weights"]
+
+
 def test_another_method_comes_with_the_settings_that_are_no_default() -> None:
     found = compared(("recipe.ranking", "vikor"), ("recipe.settings", {"v": 0.7}))
     assert [one.sentence for one in found.changes] == [

@@ -93,8 +93,8 @@ def _unranked(shared: Shared, hybrids: Hybrids) -> str:
         return "The two share no option that both rank, so no shift can be worked out."
     if not shared.criteria:
         return "The two share no criterion, so no shift can be worked out."
-    blocks = (frozenset[Block](), frozenset(BLOCKS))
-    for side, new in (("before", blocks[0]), ("after", blocks[1])):
+    sides: dict[str, tuple[Block, ...]] = {"before": (), "after": BLOCKS}
+    for side, new in sides.items():
         fault = next(hybrids.refused(new), None)
         if fault is not None:
             return (f"What both share cannot be ranked by the recipe of the case {side}: "

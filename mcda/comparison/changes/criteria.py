@@ -58,7 +58,7 @@ def _criterion(key: str, old: Criterion, new: Criterion) -> Iterator[Change]:
     for end, what in ENDS.items():
         yield from at.on(end).figure(what.format(name), getattr(old, end), getattr(new, end),
                                      new.unit)  # fmt: skip
-    yield from at.on("curve").choice(f"Curve of {name}", _curve(old), _curve(new))
+    yield from at.on("curve").span(f"Curve of {name}", _curve(old), _curve(new))
     yield from at.on("preference").choice(f"Preference on {name}", _preference(old.preference),
                                           _preference(new.preference))  # fmt: skip
     sets = {"double_counts"}

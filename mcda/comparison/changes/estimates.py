@@ -36,9 +36,8 @@ def _estimate(at: At, what: str, old: Estimate, new: Estimate, units: tuple[str,
                      at.on("value").path, what, old.value, new.value, units[1], "figure",
                      f"{what}: from {told[0]} to {told[1]}")  # fmt: skip
     if (old.low, old.high) != (new.low, new.high):
-        before, after = _range(old, units[0]), _range(new, units[1])
-        said = f"{after or 'none'} now, {before or 'none'} before"
-        yield at.on("range").fact(f"Range of {what}", f"Range of {what}: {said}", before, after)
+        told = _range(old, units[0]), _range(new, units[1])
+        yield from at.on("range").span(f"Range of {what}", *told)
     yield from at.on("confidence").choice(f"Confidence in {what}", old.confidence, new.confidence)
     yield from _proposal(at.on("proposal"), what, old.proposal, new.proposal)
     yield from at.all_words(old, new, {"source": f"Source of {what}", "note": f"Note on {what}"})

@@ -101,6 +101,12 @@ class At:
         if before != after:
             yield self._change(what, before, after, "", "choice", _from_to(what, before, after))
 
+    def span(self, what: str, before: str | None, after: str | None) -> Iterator[Change]:
+        """A range, or longer words that the ranking goes by, where they differ."""
+        if before != after:
+            sentence = f"{what}: {after or 'none'} now, {before or 'none'} before"
+            yield self._change(what, before, after, "", "choice", sentence)
+
     def words(self, what: str, before: Any, after: Any) -> Iterator[Change]:
         """Words that the ranking takes no notice of, where they differ."""
         old, new = plain_text(before), plain_text(after)

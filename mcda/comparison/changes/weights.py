@@ -10,7 +10,7 @@ from mcda.decision.case import Case, Orientation
 from mcda.decision.comparison import Change
 from mcda.decision.finding import Imprecise, PerspectiveWeights
 from mcda.decision.perspective import Perspective
-from mcda.decision.words import listing, number
+from mcda.decision.words import listing, rounded
 from mcda.weighting.method import methods
 
 WORDS = {"by": "Who gave the weights of {}", "on": "Day of the weights of {}",
@@ -34,7 +34,7 @@ def _known(known: Imprecise | None, at: int, names: tuple[str, ...]) -> str | No
     if known.low is None or known.high is None:
         return f"only the order: {listing([names[place] for place in known.order], 'then')}"
     whole = float((known.low + known.high).sum()) / 2 or 1.0
-    return f"{number(known.low[at] / whole, 2)} to {number(known.high[at] / whole, 2)}"
+    return " to ".join(rounded(float(end[at]) / whole, 6) for end in (known.low, known.high))
 
 
 def _results(at: At, case: Case, old: PerspectiveWeights, new: PerspectiveWeights
@@ -50,11 +50,11 @@ def _results(at: At, case: Case, old: PerspectiveWeights, new: PerspectiveWeight
         yield from here.share(f"Weight of {name} for {whose}", first, second)
         if not orders:
             told = [_known(one.imprecise, place, names) for one in (old, new)]
-            yield from here.on("range").choice(f"Range of the weight of {name} for {whose}", *told)
+            yield from here.on("range").span(f"Range of the weight of {name} for {whose}", *told)
     if orders:
         told = [_known(one.imprecise, 0, names) if one.imprecise and one.imprecise.order else None
                 for one in (old, new)]  # fmt: skip
-        yield from at.on("order").choice(f"What is known of the weights of {whose}", *told)
+        yield from at.on("order").span(f"What is known of the weights of {whose}", *told)
 
 
 def _as_given(one: Perspective) -> str | None:

@@ -534,7 +534,9 @@ def cases(draw: st.DrawFn) -> Case:
         kept = {k: v for k, v in tree["criteria"][key].items() if k not in ("worst", "best")}
         tree["criteria"][key] = kept | draw(SCALES)
     if draw(st.booleans()):
-        tree["perspectives"][draw(st.sampled_from(["one", "three"]))] = draw(PERSPECTIVES)
+        tree["perspectives"][draw(st.sampled_from(["one", "three"]))] = copy.deepcopy(
+            draw(PERSPECTIVES)
+        )
     if draw(st.booleans()):
         tree["orientation"] = {"value": 0.9, "tilt": draw(st.sampled_from([0.0, 0.7]))}
     tree["recipe"] |= draw(RECIPES)

@@ -32,12 +32,10 @@ def _estimate(at: At, what: str, old: Estimate, new: Estimate, units: tuple[str,
               ) -> Iterator[Change]:  # fmt: skip
     if old.value != new.value:
         told = _value(old.value, units[0]), _value(new.value, units[1])
-        yield Change(at.block, at.on("value").fact(what, "", None, None).place,
-                     at.on("value").path, what, old.value, new.value, units[1], "figure",
-                     f"{what}: from {told[0]} to {told[1]}")  # fmt: skip
+        yield at.on("value").told(what, old.value, new.value, units[1], *told)
     if (old.low, old.high) != (new.low, new.high):
-        told = _range(old, units[0]), _range(new, units[1])
-        yield from at.on("range").span(f"Range of {what}", *told)
+        before, after = _range(old, units[0]), _range(new, units[1])
+        yield from at.on("range").span(f"Range of {what}", before, after)
     yield from at.on("confidence").choice(f"Confidence in {what}", old.confidence, new.confidence)
     yield from _proposal(at.on("proposal"), what, old.proposal, new.proposal)
     yield from at.all_words(old, new, {"source": f"Source of {what}", "note": f"Note on {what}"})

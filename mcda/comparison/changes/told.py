@@ -82,6 +82,11 @@ class At:
                 for one in (before, after)]  # fmt: skip
         yield self._change(what, before, after, unit, "figure", _from_to(what, *told))
 
+    def told(self, what: str, before: float | None, after: float | None, unit: str, old: str,
+             new: str) -> Change:  # fmt: skip
+        """A figure that differs, each side in words of its own."""
+        return self._change(what, before, after, unit, "figure", f"{what}: from {old} to {new}")
+
     def share(self, what: str, before: float, after: float) -> Iterator[Change]:
         """A number without a unit, where it differs by more than rounding."""
         if abs(before - after) > 1e-9:

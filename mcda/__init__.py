@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from mcda.analysis import analyse, in_depth
     from mcda.brief.writing import write_brief
     from mcda.checking import read_case
+    from mcda.comparison import compare
 
 _HOMES = {
     "analyse": "mcda.analysis",
+    "compare": "mcda.comparison",
     "in_depth": "mcda.analysis",
     "read_case": "mcda.checking",
     "write_brief": "mcda.brief.writing",
 }
 
-__all__ = ["analyse", "in_depth", "read_case", "write_brief"]
+__all__ = ["analyse", "compare", "in_depth", "read_case", "write_brief"]
 
 
 def __getattr__(name: str) -> Any:

@@ -6,9 +6,22 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from mcda.commands import brief, catalogue, check, network, rank, region, robustness, saved, weigh
+from mcda.commands import (
+    brief,
+    catalogue,
+    check,
+    compare,
+    network,
+    rank,
+    region,
+    robustness,
+    saved,
+    weigh,
+)
 
-COMMANDS = (check, rank, weigh, robustness, brief, region, network, catalogue, saved)
+COMMANDS = (
+    check, rank, weigh, robustness, compare, brief, region, network, catalogue, saved,
+)  # fmt: skip
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,0 +1,141 @@
+"""What changed in the weights, as they result for each perspective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcda.comparison.changes.told import At, plain_text
+from mcda.comparison.shared import Shared
+from mcda.decision.case import Case, Orientation
+from mcda.decision.comparison import Change
+from mcda.decision.finding import Imprecise, PerspectiveWeights
+from mcda.decision.perspective import Perspective
+from mcda.decision.words import listing, rounded
+from mcda.weighting.method import methods
+
+WORDS = {"by": "Who gave the weights of {}", "on": "Day of the weights of {}",
+         "note": "Note on {}"}  # fmt: skip
+
+
+def _method(one: PerspectiveWeights) -> str:
+    known = methods().get(one.weighting)
+    return known.name if known else "weights given outright"
+
+
+def follow_figures(one: PerspectiveWeights) -> bool:
+    """True where nobody is asked: the weights are read off the figures."""
+    known = methods().get(one.weighting)
+    return known is not None and known.from_values is not None
+
+
+def _known(known: Imprecise | None, at: int, names: tuple[str, ...]) -> str | None:
+    if known is None:
+        return None
+    if known.low is None or known.high is None:
+        return f"only the order: {listing([names[place] for place in known.order], 'then')}"
+    whole = float((known.low + known.high).sum()) / 2 or 1.0
+    return " to ".join(rounded(float(end[at]) / whole, 6) for end in (known.low, known.high))
+
+
+def _results(at: At, case: Case, old: PerspectiveWeights, new: PerspectiveWeights
+             ) -> Iterator[Change]:  # fmt: skip
+    """Each criterion's resulting weight, and what is known of it where that is not all."""
+    names = tuple(case.criteria[key].name for key in new.weights.criteria)
+    whose = new.name if old.key == new.key else f"{new.name} (before: {old.name})"
+    orders = [_known(one.imprecise, 0, names) for one in (old, new)
+              if one.imprecise and one.imprecise.order]  # fmt: skip
+    for place, (key, name) in enumerate(zip(new.weights.criteria, names, strict=True)):
+        first, second = (float(one.weights.values[place]) for one in (old, new))
+        here = at.on("weights", key)
+        yield from here.share(f"Weight of {name} for {whose}", first, second)
+        if not orders:
+            told = [_known(one.imprecise, place, names) for one in (old, new)]
+            yield from here.on("range").span(f"Range of the weight of {name} for {whose}", *told)
+    if orders:
+        told = [_known(one.imprecise, 0, names) if one.imprecise and one.imprecise.order else None
+                for one in (old, new)]  # fmt: skip
+        yield from at.on("order").span(f"What is known of the weights of {whose}", *told)
+
+
+def _as_given(one: Perspective) -> str | None:
+    """Judgements as text; the order in which pairs stand is nothing."""
+    given = one.judgements if one.weights is None else one.weights
+    if isinstance(given, list | tuple) and all(isinstance(x, list | tuple) for x in given):
+        given = sorted(given, key=str)
+    return plain_text(given)
+
+
+def _perspective(shared: Shared, old: PerspectiveWeights, new: PerspectiveWeights
+                 ) -> Iterator[Change]:  # fmt: skip
+    at = At("weights", ("perspectives", new.key))
+    first = shared.before.whole.perspectives[old.key]
+    second = shared.after.whole.perspectives[new.key]
+    if old.key == new.key:
+        yield from at.on("name").words(f"Name of {new.key}", old.name, new.name)
+    yield from at.on("weighting").choice(f"Weighting of {new.name}", _method(old), _method(new))
+    results = []
+    if not (follow_figures(old) and old.weighting == new.weighting):
+        results = list(_results(at, shared.after.whole, old, new))
+    yield from results
+    if not results:
+        same = "the criteria that both have" if shared.is_cut else "the criteria"
+        yield from at.on("judgements").words(
+            f"Judgements of {new.name}, which give {same} the same weights",
+            _as_given(first), _as_given(second))  # fmt: skip
+    if old.key == new.key:
+        told = {part: what.format(new.name) for part, what in WORDS.items()}
+        yield from at.all_words(first, second, told)
+
+
+def _pairs(shared: Shared) -> list[tuple[PerspectiveWeights, PerspectiveWeights]]:
+    """The perspectives to hold against each other; one against one, whatever their keys."""
+    old, new = shared.before.judged, shared.after.judged
+    if len(old) == len(new) == 1:
+        return [(old[0], new[0])]
+    there = {one.key: one for one in old}
+    return [(there[one.key], one) for one in new if one.key in there]
+
+
+def _groups(old: Case, new: Case) -> Iterator[Change]:
+    for key in dict.fromkeys([*old.groups, *new.groups]):
+        at, first, second = At("weights", ("groups", key)), old.groups.get(key), new.groups.get(key)
+        told = [", ".join(sorted(one.criteria)) if one else None for one in (first, second)]
+        name = (second or first).name  # type: ignore[union-attr]
+        yield from at.choice(f"Criteria of the group {name}", *told)
+        if first and second:
+            yield from at.on("name").words(f"Name of the group {key}", first.name, second.name)
+
+
+def _orientation(was: Orientation | None, now: Orientation | None) -> Iterator[Change]:
+    at = At("weights", ("orientation",))
+    values = [None if one is None else one.value for one in (was, now)]
+    yield from at.on("value").figure(
+        "Orientation (0 demand-driven, 1 supply-driven)", values[0], values[1]
+    )
+    tilts = [0.0 if one is None else one.tilt for one in (was, now)]
+    yield from at.on("tilt").figure("Tilt of the layers' weights", tilts[0], tilts[1])
+    reasons = [one and one.because for one in (was, now)]
+    yield from at.on("because").words("Reason for the orientation", *reasons)
+
+
+def changes(shared: Shared) -> Iterator[Change]:
+    """Perspectives, their shares and resulting weights, groups and orientation."""
+    old, new = ({one.key: one for one in side.judged} for side in (shared.before, shared.after))
+    pairs = _pairs(shared)
+    held = {one.key for pair in pairs for one in pair}
+    whole = [sum(pair[side].share for pair in pairs) for side in (0, 1)]
+    for key, one in new.items():
+        if key not in held:
+            yield At("weights", ("perspectives", key)).fact(
+                one.name, f"The perspective {one.name} is new", None, one.name)  # fmt: skip
+    for key, one in old.items():
+        if key not in held:
+            yield At("weights", ("perspectives", key)).fact(
+                one.name, f"The perspective {one.name} is gone", one.name, None)  # fmt: skip
+    for first, second in pairs:
+        yield from At("weights", ("perspectives", second.key, "share")).part(
+            f"Share of {second.name}", first.share / whole[0], second.share / whole[1]
+        )
+        yield from _perspective(shared, first, second)
+    yield from _groups(shared.before.whole, shared.after.whole)
+    yield from _orientation(shared.before.whole.orientation, shared.after.whole.orientation)

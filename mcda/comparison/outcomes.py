@@ -87,7 +87,7 @@ def _tallies(plans: Sequence[Plan]) -> list[Tally]:
             if count <= 0:
                 found.append(None)
                 continue
-            drawn = _drawn(plan, block, held).part(slice(count))
+            drawn = _drawn(plan, block, held).at(slice(count))
             found.append(tally_of(ranks_of_drawn(plan, drawn), drawn.weights))
         return found
 

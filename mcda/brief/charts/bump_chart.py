@@ -129,7 +129,7 @@ def bump_chart(
 
     shown = shown_of(analysis, agreement)
     rows = rows_of(analysis, shown)
-    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.27) + GAP
+    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.32) + GAP
     plot = width - 2 * edge
     base = alt.Chart(alt.InlineData(values=rows))
     last = max(1, len(shown.methods) - 1)
@@ -160,7 +160,9 @@ def note(analysis: Analysis, agreement: Agreement) -> str:
             "below the other.")  # fmt: skip
     if left:
         said += f" Places among the {number(len(shown.options))} options shown."
-    if equal:
+    if equal == 1:
+        said += " 1 method that equals one of these by arithmetic is left out."
+    elif equal:
         said += f" {number(equal)} methods that equal one of these by arithmetic are left out."
     return said
 

@@ -17,8 +17,9 @@ LETTERS = 26  # room for the band's letter or the option's place
 HEAD = 18  # room for the heads above the cells
 # Below this share a cell says nothing; its shade shows that it is rare.
 LEAST_SAID = 0.045
-# From this part of the darkest shade on a figure stands in white.
-DARK = 0.55
+# From this part of the darkest shade on a figure stands in white: there white on the accent
+# reads as well as ink does (both near 4 to 1).
+DARK = 0.8
 NARROWEST = 24  # pixels of a cell that still holds "100"
 
 
@@ -27,9 +28,11 @@ def cell(
 ) -> dict[str, Any]:
     """One cell of the grid; its figure in whole percent where it is worth saying.
 
-    darkest: the share of the darkest shade.
+    darkest: the share of the darkest shade. A share short of everything never reads as 100.
     """
-    said = f"{share * 100:.0f}" if share >= least else ""
+    whole = round(share * 100)
+    said = ">99" if whole == 100 and share < 1 - 1e-9 else str(whole)
+    said = said if share >= least and whole else ""
     return {"row": row, "column": column, "share": round(share, 4), "said": said,
             "shade": round(min(1.0, share / darkest), 4),
             "dark": share >= DARK * darkest}  # fmt: skip

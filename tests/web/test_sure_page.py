@@ -228,6 +228,10 @@ def test_stop_keeps_what_is_answered_and_go_on_ends_with_all(
     at.button(key="ask_on").click().run()
     assert three_slow_questions == ["one", "unasked", "two"] and "Is it two?" in words(at)
     assert not [one for one in at.button if one.key in ("stop_asking", "ask_on")]
+    state.chosen["stopped"] = text
+    go(at, "sure")
+    assert words(at).count("The <b>sentence</b> of two.") == 1
+    assert not [one for one in at.button if one.key in ("stop_asking", "ask_on")]
 
 
 def test_an_edit_takes_the_stop_away(three_slow_questions: list[str]) -> None:

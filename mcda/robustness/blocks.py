@@ -22,6 +22,7 @@ Ranks = NDArray[np.int16]
 CHUNK = 2**16
 # Two cores share the blocks; more would only wait for memory.
 WORKERS = 2
+PARTS = ("weights", "figures", "method", "scaling", "left_out")
 T = TypeVar("T")
 
 
@@ -155,16 +156,18 @@ def in_blocks(plan: Plan, draws: int, work: Callable[[int, int], T]) -> Iterator
 
 def sample(plan: Plan, draws: int, which: int = 0) -> Drawn:
     """So many draws in one piece. which: 0 for the case's own, 1 for an independent set."""
-
-    def one(block: int, count: int) -> Drawn:
-        return draw_block(plan, block, which).at(slice(count))
-
-    parts = list(in_blocks(plan, draws, one))
-    figures = [part.figures for part in parts if part.figures is not None]
-    return Drawn(
-        np.concatenate([part.weights for part in parts]),
-        np.concatenate(figures) if figures else None,
-        np.concatenate([part.method for part in parts]),
-        np.concatenate([part.scaling for part in parts]),
-        np.concatenate([part.left_out for part in parts]),
+    n, m = plan.matrix.figures.shape
+    whole = Drawn(
+        np.empty((draws, m)), np.empty((draws, n, m)) if plan.figures_vary else None,
+        *(np.empty(draws, dtype=np.int64) for _ in range(3)),
     )  # fmt: skip
+
+    def put(block: int, count: int) -> None:
+        drawn, at = draw_block(plan, block, which), block * plan.block
+        for name in PARTS:
+            part, into = getattr(drawn, name), getattr(whole, name)
+            if into is not None:
+                into[at : at + count] = part[:count]
+
+    list(in_blocks(plan, draws, put))
+    return whole

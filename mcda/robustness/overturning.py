@@ -11,8 +11,17 @@ import numpy as np
 
 from mcda.decision.matrix import Flags, Floats, Whole
 from mcda.decision.rule import Condition
-from mcda.robustness.blocks import WORKERS, Ranks, without
-from mcda.robustness.question import Evidence, Sample
+from mcda.robustness.blocks import (
+    WORKERS,
+    Drawn,
+    Ranks,
+    draw_block,
+    in_blocks,
+    ranks_of_drawn,
+    without,
+)
+from mcda.robustness.plan import Plan
+from mcda.robustness.question import Evidence
 from mcda.robustness.tree_rules import Box, Measured, rules_of
 from mcda.robustness.uncertain_figures import drawn_cells, places_of
 
@@ -28,6 +37,49 @@ WEIGHT_PLACES = 2
 def takes_lead(ranks: Ranks, option: int, recommended: int) -> Flags:
     """The draws (draws,) in which the option comes first and the recommended one does not."""
     return np.asarray((ranks[:, option] == 1) & (ranks[:, recommended] != 1))
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """Draws as rules see them.
+
+    weights: (draws, criteria), those left out at nothing; figures: (draws, cells) of the cells
+    (cells, 2) by option and criterion; ranks: (draws, options).
+    """
+
+    cells: Whole
+    weights: Floats
+    figures: Floats
+    ranks: Ranks
+
+    def features(self, cells: Whole) -> Floats:
+        """Weights, then the figures of some of the cells: (draws, criteria + cells)."""
+        known = [tuple(cell) for cell in self.cells.tolist()]
+        at = [known.index(tuple(cell)) for cell in cells.tolist()]
+        return np.hstack([self.weights, self.figures[:, at]])
+
+
+def seen(drawn: Drawn, ranks: Ranks, cells: Whole) -> Seen:
+    """What rules see of draws: nothing of the figures but those of the cells."""
+    figures = np.empty((drawn.draws, 0))
+    if drawn.figures is not None and len(cells):
+        figures = drawn.figures[:, cells[:, 0], cells[:, 1]]
+    return Seen(cells, without(drawn.weights, drawn.left_out), figures, ranks)
+
+
+def fresh_draws(plan: Plan, draws: int, cells: Whole) -> Seen:
+    """As many draws that no finding was made on, a block at a time since they are large."""
+
+    def one(block: int, count: int) -> Seen:
+        drawn = draw_block(plan, block, 1).at(slice(count))
+        return seen(drawn, ranks_of_drawn(plan, drawn), cells)
+
+    parts = list(in_blocks(plan, draws, one))
+    return Seen(
+        cells, np.concatenate([part.weights for part in parts]),
+        np.concatenate([part.figures for part in parts]),
+        np.concatenate([part.ranks for part in parts]),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,13 +111,6 @@ class Search:
         chosen = np.argsort(-strength[cells[:, 0], cells[:, 1]], kind="stable")[:most]
         return np.asarray(cells[np.sort(chosen)])
 
-    def _features(self, sample: Sample, cells: Whole) -> Floats:
-        """Weights, then the figures of the cells: (draws, criteria + cells)."""
-        weights = without(sample.drawn.weights, sample.drawn.left_out)
-        if sample.drawn.figures is None or not len(cells):
-            return weights
-        return np.hstack([weights, sample.drawn.figures[:, cells[:, 0], cells[:, 1]]])
-
     def _places(self, features: Floats) -> list[int]:
         """Decimal places by column: two or more for weights, three digits of a figure's span."""
         spans = [float(span) for span in np.ptp(features, axis=0)]
@@ -90,21 +135,28 @@ class Search:
     def rules_of_all(
         self, options: Sequence[int], recommended: int, most: int
     ) -> list[list[OnCase]]:
-        """Up to `most` rules for each option, by its place, two options at a time."""
-        _ = (self._cells, self.evidence.sample, self.evidence.fresh)
-        if len(self._cells):
-            _ = self._spreads  # made before the threads ask for it
-        with ThreadPoolExecutor(WORKERS) as pool:
-            return list(pool.map(lambda one: self.rules(one, recommended, most), options))
+        """Up to `most` rules for each option, by its place, two options at a time.
 
-    def rules(self, option: int, recommended: int, most: int) -> list[OnCase]:
-        """Up to `most` rules by which the option, by its place, leads and not the recommended."""
-        sample, fresh = self.evidence.sample, self.evidence.fresh
-        target = takes_lead(sample.ranks, option, recommended)
-        cells = self._telling(target)
-        features = self._features(sample, cells)
-        found = rules_of(
-            features, target, self._places(features), self._features(fresh, cells),
-            takes_lead(fresh.ranks, option, recommended), most,
-        )  # fmt: skip
+        Where the option leads by them, and not the recommended one.
+        """
+        sample = self.evidence.sample
+        targets = [takes_lead(sample.ranks, option, recommended) for option in options]
+        telling = [self._telling(target) for target in targets]
+        cells = np.unique(np.vstack([self._cells[:0], *telling]), axis=0)
+        case = seen(sample.drawn, sample.ranks, cells)
+        fresh = fresh_draws(self.evidence.plan, sample.drawn.draws, cells)
+
+        def rules(at: int) -> list[OnCase]:
+            anew = takes_lead(fresh.ranks, options[at], recommended)
+            return self._rules(case, fresh, (targets[at], anew), telling[at], most)
+
+        with ThreadPoolExecutor(WORKERS) as pool:
+            return list(pool.map(rules, range(len(options))))
+
+    def _rules(
+        self, case: Seen, fresh: Seen, targets: tuple[Flags, Flags], cells: Whole, most: int
+    ) -> list[OnCase]:
+        features = case.features(cells)
+        found = rules_of(features, targets[0], self._places(features), fresh.features(cells),
+                         targets[1], most)  # fmt: skip
         return [(self._conditions(cells, box), fares) for box, fares in found]

@@ -16,8 +16,8 @@ from mcda.ranking.way import Way, way_of
 from mcda.robustness.sampling import uncertain
 from mcda.weighting.perspectives import combined
 
-# Figures of one block of draws: at most 8 MiB of float64.
-MOST_FIGURES = 2**20
+# Figures of one block of draws: at most 2 MiB of float64.
+MOST_FIGURES = 2**18
 MOST_BLOCK = 1000
 
 

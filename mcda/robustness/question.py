@@ -39,7 +39,7 @@ class Evidence:
     """What a question may look at: the case, its figures, ranking and draws.
 
     counted: the case as its figures are ranked, lessened by readiness where it asks for that.
-    plan: what the draws vary. The samples are made when a question first asks for them.
+    plan: what the draws vary. The sample is made when a question first asks for them.
     """
 
     case: Case
@@ -77,20 +77,12 @@ class Evidence:
         """The perspectives' weights as the draws take them."""
         return self.plan.perspectives
 
-    def _sample(self, which: int) -> Sample:
-        fitting = MOST_FIGURES // self.matrix.figures.size
-        drawn = sample(self.plan, min(self.robustness.draws, MOST_KEPT, fitting), which)
-        return Sample(drawn, ranks_of_drawn(self.plan, drawn))
-
     @cached_property
     def sample(self) -> Sample:
         """The first of the case's draws, up to ten thousand."""
-        return self._sample(0)
-
-    @cached_property
-    def fresh(self) -> Sample:
-        """As many draws that no finding was made on."""
-        return self._sample(1)
+        fitting = MOST_FIGURES // self.matrix.figures.size
+        drawn = sample(self.plan, min(self.robustness.draws, MOST_KEPT, fitting))
+        return Sample(drawn, ranks_of_drawn(self.plan, drawn))
 
     @cached_property
     def weight_stability(self) -> WeightStability:

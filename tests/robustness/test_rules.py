@@ -14,6 +14,7 @@ from mcda.checking import read_case
 from mcda.decision.finding import Finding
 from mcda.decision.matrix import Flags, Floats
 from mcda.decision.rule import Rules
+from mcda.robustness.blocks import ranks_of_drawn, sample
 from mcda.robustness.questions.rules import condition_words
 from mcda.robustness.tree_rules import Bound, measure, needed, rounded, rules_of, simplified
 from tests.cases import SMALL
@@ -104,7 +105,8 @@ def test_what_is_printed_is_what_was_counted() -> None:
 
     for text in (CROSSING, ONE_FIGURE):
         evidence = _evidence(analyse(read_case(text)))
-        drawn, ranks = evidence.fresh.drawn, evidence.fresh.ranks
+        drawn = sample(evidence.plan, evidence.sample.drawn.draws, 1)
+        ranks = ranks_of_drawn(evidence.plan, drawn)
         rules = rules_in(text)
         for rule in rules.rules:
             met = np.ones(drawn.draws, dtype=bool)

@@ -46,6 +46,13 @@ def warm() -> None:
     gc.freeze()
 
 
+@st.cache_resource(show_spinner=False)
+def settle() -> None:
+    """Do the same once more for what the questions that take longer have loaded."""
+    gc.collect()
+    gc.freeze()
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def check(text: str) -> Checked:
     """The case of a text, or its faults."""

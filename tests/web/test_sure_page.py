@@ -228,6 +228,10 @@ def test_stop_keeps_what_is_answered_and_go_on_ends_with_all(
     at.button(key="ask_on").click().run()
     assert three_slow_questions == ["one", "unasked", "two"] and "Is it two?" in words(at)
     assert not [one for one in at.button if one.key in ("stop_asking", "ask_on")]
+    state.chosen["stopped"] = text
+    go(at, "sure")
+    assert words(at).count("The <b>sentence</b> of two.") == 1
+    assert not [one for one in at.button if one.key in ("stop_asking", "ask_on")]
 
 
 def test_an_edit_takes_the_stop_away(three_slow_questions: list[str]) -> None:
@@ -318,3 +322,43 @@ def test_perspectives_are_asked_of_where_there_are_several_and_they_matter() -> 
     at.selectbox(key=place(at, "recipe", "vary", "weights")).set_value("any").run()
     idle = at.checkbox(key=place(at, tick, "idle"))
     assert idle.disabled and idle.value
+
+
+ODD = """
+format: 1
+title: Odd {0}
+criteria:
+  a: {{name: A, unit: points, layer: delivery, worst: 0, best: 10}}
+  b: {{name: B, unit: points, layer: delivery{1}}}
+options:
+  x: {{name: X, estimates: {{a: {2}, b: 3}}}}
+  y: {{name: Y, estimates: {{a: 4, b: {3}}}}}
+perspectives:
+  p: {{name: P, weights: {{a: 1, b: {4}}}}}
+recipe: {{draws: 200, scaling: {5}{6}}}
+"""
+SCALE = ", worst: 0, best: 10"
+ODD_CASES = {
+    "with nothing varied": (SCALE, 5, 6, 1, "anchored", ", vary: {weights: fixed}"),
+    "with two alike": (SCALE, 4, 3, 1, "anchored", ""),
+    "with a weight of nothing": (SCALE, 5, 6, 0, "anchored", ""),
+    "with an unknown figure": (SCALE, "null", 6, 1, "anchored", ", vary: {weights: any}"),
+    "without a scale": (
+        ", direction: more is better",
+        5,
+        6,
+        1,
+        "textbook",
+        ", vary: {weights: order}",
+    ),
+    "with all varied": (SCALE, 5, 6, 1, "anchored", ", vary: {criteria: true, methods: [vikor]}"),
+}
+
+
+@pytest.mark.parametrize("odd", ODD_CASES)
+def test_the_page_opens_on_an_odd_case(odd: str) -> None:
+    at = opened(ODD.format(odd, *ODD_CASES[odd]))
+    go(at, "sure")
+    assert 'class="answer"' in words(at) and "cannot be ranked" not in words(at)
+    assert "nan" not in words(at).lower().split()
+    go(at, "brief")

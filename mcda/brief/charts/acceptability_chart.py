@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
 from mcda.brief.charts.heat_grid import cell, heat_grid
+from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import number, percent
 
@@ -16,6 +17,9 @@ WIDTH = 670
 # Rows and ranks that a page holds; later ranks are taken together.
 MOST = 14
 FEW = 3
+# Up to so many ranks every share is said; beyond, the rare ones by their shade alone.
+MOST_SAID = 8
+RARE = 0.05
 # Never darker than this for a share of a quarter, however even the draws are.
 LEAST_DARK = 0.25
 
@@ -32,6 +36,11 @@ def rows_of(analysis: Analysis) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def _least(analysis: Analysis) -> float:
+    """The least share whose figure stands in its cell."""
+    return 1e-9 if len(analysis.robustness.options) <= MOST_SAID else RARE
+
+
 def cells_of(analysis: Analysis) -> tuple[list[str], list[dict[str, Any]]]:
     """The heads of the ranks, and the share of draws at each, the late ranks in one cell."""
     draws = analysis.robustness
@@ -46,7 +55,7 @@ def cells_of(analysis: Analysis) -> tuple[list[str], list[dict[str, Any]]]:
         parts = [*shares[:single].tolist()]
         parts += [float(shares[single:].sum())] if count > single else []
         cells += [
-            cell(row, column, min(1.0, share), darkest=darkest)
+            cell(row, column, share, least=_least(analysis), darkest=darkest)
             for column, share in enumerate(parts)
         ]
     return heads, cells
@@ -65,17 +74,18 @@ def note(analysis: Analysis) -> str:
     """What the cells say, and who is not shown."""
     left = len(analysis.robustness.options) - MOST
     rest = f" The other {number(left)} options stand in the table." if left > 0 else ""
+    blank = "never" if _least(analysis) < RARE else f"under {percent(RARE)}"
     return (f"In each cell: the percentage of {number(analysis.robustness.draws)} draws in which "
-            f"the option takes that rank.{rest}")  # fmt: skip
+            f"the option takes that rank. Blank: {blank}.{rest}")  # fmt: skip
 
 
 def alt_text(analysis: Analysis) -> str:
     """The chart in words, for who cannot see it."""
     draws = analysis.robustness
     said = []
-    for key in draws.in_order()[:6]:
+    for key in draws.in_order():
         shares = draws.acceptability[draws.options.index(key)]
-        first, few = float(shares[0]), min(1.0, float(shares[:FEW].sum()))
-        said.append(f"{analysis.case.options[key].name} {percent(first)} and {percent(few)}")
-    return ("How often each option is first, and among the first three: "
-            f"{'; '.join(said)}{'; and so on' if len(draws.options) > 6 else ''}.")  # fmt: skip
+        first, few = min(1.0, float(shares[0])), min(1.0, float(shares[:FEW].sum()))
+        name = called(analysis.case.options[key].name)
+        said.append(f"{name} {percent(first)} and {percent(few)}")
+    return spoken("How often each option is first, and among the first three:", said)

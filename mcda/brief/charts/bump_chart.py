@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.agreement import Agreement, MethodRanks
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import listing, number
+from mcda.decision.words import counted, listing, number
 
 if TYPE_CHECKING:
     import altair as alt
@@ -24,6 +25,7 @@ SLANT = -40
 # Options of one layer are told apart by their dashes.
 DASHES = ([1, 0], [7, 4], [2, 3], [10, 3, 2, 3])
 GAP = 10  # pixels between a name and its line
+NAMED = 2  # options on one place that are called by name
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def bump_chart(
 
     shown = shown_of(analysis, agreement)
     rows = rows_of(analysis, shown)
-    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.27) + GAP
+    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.32) + GAP
     plot = width - 2 * edge
     base = alt.Chart(alt.InlineData(values=rows))
     last = max(1, len(shown.methods) - 1)
@@ -160,14 +162,23 @@ def note(analysis: Analysis, agreement: Agreement) -> str:
             "below the other.")  # fmt: skip
     if left:
         said += f" Places among the {number(len(shown.options))} options shown."
-    if equal:
+    if equal == 1:
+        said += " 1 method that equals one of these by arithmetic is left out."
+    elif equal:
         said += f" {number(equal)} methods that equal one of these by arithmetic are left out."
     return said
 
 
 def alt_text(analysis: Analysis, agreement: Agreement) -> str:
     """The chart in words, for who cannot see it."""
-    names = analysis.case.options
-    firsts = [f"{one.name}: {listing([names[key].name for key in one.leaders[:3]])}"
-              for one in agreement.methods if not one.same_as]  # fmt: skip
-    return f"Who is first by each method. {'; '.join(firsts)}."
+    by_leaders: dict[tuple[str, ...], list[str]] = {}
+    for one in agreement.methods:
+        if not one.same_as:
+            by_leaders.setdefault(one.leaders, []).append(one.name)
+    said = []
+    for leaders, methods in by_leaders.items():
+        names = [called(analysis.case.options[key].name) for key in leaders[:NAMED]]
+        names += [f"{counted(len(leaders) - NAMED)} more"] if len(leaders) > NAMED else []
+        said.append(f"{listing(names)} by {number(len(methods))} of {number(agreement.distinct)}, "
+                    f"{listing(methods)}")  # fmt: skip
+    return spoken("Which option is first by how many of the methods that differ:", said)

@@ -15,21 +15,28 @@ SIZE = 14
 SMALL = 11
 LETTERS = 26  # room for the band's letter or the option's place
 HEAD = 18  # room for the heads above the cells
-# Below this share a cell says nothing; its shade shows that it is rare.
-LEAST_SAID = 0.045
-# From this part of the darkest shade on a figure stands in white.
-DARK = 0.55
+# From this part of the darkest shade on a figure stands in white: there white on the accent
+# reads as well as ink does (both near 4 to 1).
+DARK = 0.8
 NARROWEST = 24  # pixels of a cell that still holds "100"
 
 
-def cell(
-    row: int, column: int, share: float, least: float = LEAST_SAID, darkest: float = 1.0
-) -> dict[str, Any]:
-    """One cell of the grid; its figure in whole percent where it is worth saying.
+def in_cell(share: float) -> str:
+    """A share in whole percent; one that is not quite nothing or everything says so."""
+    if 0 < share < 0.005:
+        return "<1"
+    return ">99" if 0.995 <= share < 1 else f"{share * 100:.0f}"
 
-    darkest: the share of the darkest shade.
+
+def cell(
+    row: int, column: int, share: float, least: float = 0.0, darkest: float = 1.0
+) -> dict[str, Any]:
+    """One cell of the grid; its figure in whole percent from the share `least` on.
+
+    darkest: the share of the darkest shade. A share short of everything never reads as 100.
     """
-    said = f"{share * 100:.0f}" if share >= least else ""
+    share = min(1.0, round(share, 9))
+    said = in_cell(share) if share >= least else ""
     return {"row": row, "column": column, "share": round(share, 4), "said": said,
             "shade": round(min(1.0, share / darkest), 4),
             "dark": share >= DARK * darkest}  # fmt: skip

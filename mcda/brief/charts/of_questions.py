@@ -19,12 +19,16 @@ from mcda.decision.agreement import Agreement
 from mcda.decision.analysis import Analysis
 from mcda.decision.driver import Drivers
 from mcda.decision.finding import Finding
-from mcda.decision.stability import WeightStability
+from mcda.decision.stability import WeightInterval, WeightStability
+from mcda.decision.words import number
+from mcda.robustness.questions.drivers import LARGE_ERROR
 
 if TYPE_CHECKING:
     import altair as alt
 
 WIDTH = 670
+# Options of the rank chart that a page holds; the table has all of them.
+MOST_RANKED = 28
 
 
 @dataclass(frozen=True)
@@ -40,24 +44,40 @@ class Drawing:
 Draw = Callable[[Analysis, Finding, str, int], Iterator[Drawing]]
 
 
+def _ranked(analysis: Analysis, font: str, width: int) -> Drawing:
+    left = len(analysis.robustness.options) - MOST_RANKED
+    rest = f" The other {number(left)} options stand in the table." if left > 0 else ""
+    return Drawing("Where each option ranks, and how sure that is",
+                   rank_chart.rank_chart(analysis, font, most=MOST_RANKED, width=width),
+                   rank_chart.alt_text(analysis), rank_chart.note(analysis) + rest)  # fmt: skip
+
+
 def _support(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
-    if len(analysis.robustness.options) < 2 or not analysis.robustness.varied:
+    draws = analysis.robustness
+    if len(draws.options) < 2 or not draws.varied:
         return
-    yield Drawing("Where each option ranks, and how sure that is",
-                  rank_chart.rank_chart(analysis, font, width=width),
-                  rank_chart.alt_text(analysis), rank_chart.note(analysis))  # fmt: skip
+    yield _ranked(analysis, font, width)
+    if draws.acceptability.max(axis=1).min() >= 1 - 1e-9:  # every draw gives one order
+        return
     yield Drawing("How often each option takes each rank",
                   acceptability_chart.acceptability_chart(analysis, font, width),
                   acceptability_chart.alt_text(analysis),
                   acceptability_chart.note(analysis))  # fmt: skip
+    if len(draws.options) < 3:  # two options: the shares above say it
+        return
     yield Drawing("How often one comes before another",
                   wins_chart.wins_chart(analysis, font, width),
                   wins_chart.alt_text(analysis), wins_chart.note(analysis))  # fmt: skip
 
 
+def _ends(one: WeightInterval) -> bool:
+    """Whether moving the weight changes anything."""
+    return bool(one.below or one.above) or one.order_low > 0 or one.order_high < 1
+
+
 def _weights(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
     found = finding.result
-    if isinstance(found, WeightStability) and len(found.intervals) > 1:
+    if isinstance(found, WeightStability) and any(map(_ends, found.intervals)):
         yield Drawing("How far each weight may move",
                       weight_strips.weight_strips(analysis, found, font, width),
                       weight_strips.alt_text(analysis, found),
@@ -66,16 +86,21 @@ def _weights(analysis: Analysis, finding: Finding, font: str, width: int) -> Ite
 
 def _methods(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
     found = finding.result
-    if isinstance(found, Agreement) and found.distinct > 1 and len(found.options) > 1:
+    if isinstance(found, Agreement) and len({one.ranks for one in found.methods}) > 1:
         yield Drawing("Where each method ranks the options",
                       bump_chart.bump_chart(analysis, found, font, width),
                       bump_chart.alt_text(analysis, found),
                       bump_chart.note(analysis, found))  # fmt: skip
 
 
+def _is_told(found: Drivers) -> bool:
+    """Whether the shares are known well enough to be shown."""
+    return max(one.error for one in found.sources) <= LARGE_ERROR
+
+
 def _drivers(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
     found = finding.result
-    if isinstance(found, Drivers) and len(found.sources) > 1:
+    if isinstance(found, Drivers) and len(found.sources) > 1 and _is_told(found):
         yield Drawing("What the doubt comes from",
                       drivers_chart.drivers_chart(found, font, width),
                       drivers_chart.alt_text(found), drivers_chart.note())  # fmt: skip

@@ -6,6 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.stability import WeightInterval, WeightStability
 from mcda.decision.words import number
@@ -15,17 +16,30 @@ if TYPE_CHECKING:
 
 WIDTH = 670
 STEP = 42
+MOST = 16  # criteria that a page holds
 SIZE = 14
 SMALL = 11
 SIDE = 8  # pixels between a name and its strip
 BESIDE = 4  # pixels between a crossing and what is written at it
+ABOVE = 10  # pixels between the axis and what is written above the first strip
+
+
+def shown_of(stability: WeightStability) -> tuple[WeightInterval, ...]:
+    """The criteria that a page holds, those first whose weight is nearest to a crossing."""
+
+    def near(one: WeightInterval) -> float:
+        nearest = one.nearest()
+        return abs(nearest[0] - one.weight) if nearest else 2.0
+
+    return tuple(sorted(stability.intervals, key=near)[:MOST])
 
 
 def top_of(stability: WeightStability) -> float:
-    """Where the strips end: a tenth beyond the last crossing and the largest weight, at most 1."""
-    ends = [one.weight for one in stability.intervals]
-    ends += [one.high for one in stability.intervals if one.above]
-    ends += [one.low for one in stability.intervals if one.below]
+    """Where the strips end: beyond the last crossing and the largest weight, at most 1."""
+    shown = shown_of(stability)
+    ends = [one.weight for one in shown]
+    ends += [one.high for one in shown if one.above]
+    ends += [one.low for one in shown if one.below]
     return min(1.0, max(0.2, ceil(max(ends) * 11.5) / 10))
 
 
@@ -50,19 +64,13 @@ def _told(at: float, weight: float) -> str:
 
 
 def rows_of(analysis: Analysis, stability: WeightStability) -> list[dict[str, Any]]:
-    """One row per criterion, those first whose weight is nearest to a crossing."""
+    """One row per criterion shown."""
     top = top_of(stability)
-
-    def near(one: WeightInterval) -> float:
-        nearest = one.nearest()
-        return abs(nearest[0] - one.weight) if nearest else 2.0
-
-    ordered = sorted(stability.intervals, key=near)
-    return [_row(analysis, row, one, top) for row, one in enumerate(ordered)]
+    return [_row(analysis, row, one, top) for row, one in enumerate(shown_of(stability))]
 
 
 def _side(rows: list[dict[str, Any]], plot: float, top: float) -> list[dict[str, Any]]:
-    """The words at the crossings: where each begins, so that none is cut, and on which side."""
+    """The words at the crossings, each on the side that has room, or as far left as it must."""
     said = []
     for row in rows:
         for at, words, lift in (("at_low", "below", -1), ("at_high", "above", 1)):
@@ -70,9 +78,11 @@ def _side(rows: list[dict[str, Any]], plot: float, top: float) -> list[dict[str,
                 continue
             pixel = plot * row[at] / top
             wide = palette.text_width([row[words]], SMALL, plot)
-            to_left = (lift < 0 and pixel > wide) or pixel + wide > plot
+            fits_left, fits_right = pixel >= wide, pixel + wide <= plot
+            to_left = fits_left and (lift < 0 or not fits_right)
+            x = pixel - BESIDE if to_left else pixel + BESIDE if fits_right else plot - wide
             said.append({"row": row["row"], "text": row[words], "lift": lift, "left": to_left,
-                         "x": pixel - BESIDE if to_left else pixel + BESIDE})  # fmt: skip
+                         "x": x})  # fmt: skip
     return said
 
 
@@ -110,7 +120,7 @@ def weight_strips(
     plot = width - edge - SIDE
     down: dict[str, Any] = {"axis": None, "scale": alt.Scale(paddingInner=0, paddingOuter=0)}
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", **down))
-    axis = alt.Axis(orient="top", format=".1f", tickCount=max(2, round(top * 10)))
+    axis = alt.Axis(orient="top", offset=ABOVE, format=".1f", tickCount=max(2, round(top * 10)))
     along: dict[str, Any] = {"scale": alt.Scale(domain=[0, top], nice=False), "axis": axis}
     words = alt.Chart(alt.InlineData(values=_side(rows, plot, top))).encode(
         y=alt.Y("row:O", **down), text="text:N",
@@ -122,7 +132,7 @@ def weight_strips(
     )  # fmt: skip
     said = alt.layer(*(
         words.transform_filter(f"datum.lift == {lift} && {left}").mark_text(
-            baseline="middle", fontSize=SMALL, color=palette.INK, dy=15 * lift,
+            baseline="middle", fontSize=SMALL, color=palette.INK, dy=15 * lift, limit=plot,
             align="right" if left == "datum.left" else "left")
         for lift in (-1, 1) for left in ("datum.left", "!datum.left")
     ))  # fmt: skip
@@ -138,17 +148,22 @@ def weight_strips(
 def note(analysis: Analysis, stability: WeightStability) -> str:
     """What the marks of the strips mean."""
     name = analysis.case.options[stability.leader].name
+    left = len(stability.intervals) - MOST
+    rest = f" The other {number(left)} criteria stand in the table." if left > 0 else ""
     return (f"Dot: the weight now. Wide bar: {name} stays first. Narrow bar: the whole order "
             "stays. Mark: another option takes over. The other weights keep their "
-            "proportions.")  # fmt: skip
+            f"proportions.{rest}")  # fmt: skip
 
 
 def alt_text(analysis: Analysis, stability: WeightStability) -> str:
     """The chart in words, for who cannot see it."""
+    names, criteria = analysis.case.options, analysis.case.criteria
     said = []
-    for row in rows_of(analysis, stability)[:8]:
-        ends = [end for end in (row["below"], row["above"]) if end]
-        who = " and ".join(ends) or "nobody"
-        said.append(f"{row['name']}, now {number(row['weight'], 2)}: {who}")
-    name = analysis.case.options[stability.leader].name
-    return f"Who takes the first place from {name} when one weight moves. {'; '.join(said)}."
+    for one in shown_of(stability):
+        both = (("below", one.low, one.below), ("above", one.high, one.above))
+        ends = [f"{where} {_told(at, one.weight)} {called(names[who].name)}"
+                for where, at, who in both if who]  # fmt: skip
+        name = called(criteria[one.criterion].name)
+        said.append(f"{name}, now {number(one.weight, 2)}: {' and '.join(ends) or 'nobody'}")
+    leader = called(names[stability.leader].name)
+    return spoken(f"Who takes the first place from {leader} when one weight moves.", said)

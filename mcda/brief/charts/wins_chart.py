@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
 from mcda.brief.charts.heat_grid import cell, heat_grid
+from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import number, percent
 
@@ -37,7 +38,7 @@ def cells_of(analysis: Analysis) -> list[dict[str, Any]]:
     draws = analysis.robustness
     places = [draws.options.index(key) for key in _shown(analysis)]
     return [
-        cell(row, column, float(draws.pairwise[one, other]), least=0.005)
+        cell(row, column, float(draws.pairwise[one, other]))
         for row, one in enumerate(places) for column, other in enumerate(places) if one != other
     ]  # fmt: skip
 
@@ -66,9 +67,8 @@ def alt_text(analysis: Analysis) -> str:
     draws, names = analysis.robustness, analysis.case.options
     keys = _shown(analysis)
     said = []
-    for one, other in list(pairwise(keys))[:6]:
+    for one, other in pairwise(keys):
         share = float(draws.pairwise[draws.options.index(one), draws.options.index(other)])
-        said.append(f"{names[one].name} before {names[other].name} {percent(share)}")
-    return (
-        f"How often each option comes before another, in the order of the bands: {'; '.join(said)}."
-    )
+        before, after = called(names[one].name), called(names[other].name)
+        said.append(f"{before} before {after} {percent(min(1.0, share))}")
+    return spoken("How often each option comes before the next, in the order of the bands:", said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from unicodedata import east_asian_width
 
 from mcda.brief.blocks import Align, Block, Bullets, Column, Heading, Paragraph, Picture, Table
 from mcda.brief.charts.of_questions import drawings_of
@@ -15,21 +16,41 @@ from mcda.robustness.question import Question, questions
 # The decision page has the rank chart; "Why" has the sentences of the questions between.
 SUPPORT = "support"
 FROM = 7
-# A column is never narrower than this part of the widest.
-NARROWEST = 0.3
+# Letters of a table's small print across the page, and those that a column's margins take.
+LINE = 134
+MARGINS = 2
 
 
-def table_of(listed: Listed) -> Table:
-    """A finding's table, its columns as wide as what stands in them."""
-    cells = [listed.heads, *listed.rows]
-    longest = [max(len(row[at]) for row in cells) for at in range(len(listed.heads))]
-    widest = max(longest)
+def _letters(text: str) -> int:
+    """The width of a text in letters; a Chinese character takes two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def widths(listed: Listed) -> list[int]:
+    """Letters across for each column: what stands in it, its head on three lines or fewer.
+
+    Where that is more than the page holds, the widest columns give way.
+    """
+    wanted = []
+    for at, head in enumerate(listed.heads):
+        words = max(_letters(word) for word in head.split() or [""])
+        cells = [_letters(row[at]) for row in listed.rows]
+        wanted.append(max([words + 1, _letters(head) // 3 + 3, *cells]) + MARGINS)
+    widest = max(wanted)
+    while widest > 1 and sum(min(one, widest) for one in wanted) > LINE:
+        widest -= 1
+    return [min(one, widest) for one in wanted]
+
+
+def table_of(listed: Listed, note: str = "") -> Table:
+    """A finding's table, its columns as wide as what stands in them, and its note below."""
+    wide = widths(listed)
     columns = []
     for at, head in enumerate(listed.heads):
         align: Align = "right" if at in listed.numbers else "left"
-        share = max(NARROWEST, min(1.0, longest[at] / widest))
-        columns.append(Column(head, align=align, share=share))
-    return Table(listed.caption, tuple(columns), listed.rows, small=True)
+        columns.append(Column(head, align=align, share=wide[at] / max(wide)))
+    notes = (note,) if note else ()
+    return Table(listed.caption, tuple(columns), listed.rows, notes=notes, small=True)
 
 
 def _answered(analysis: Analysis, question: Question, finding: Finding) -> Iterator[Block]:
@@ -41,8 +62,8 @@ def _answered(analysis: Analysis, question: Question, finding: Finding) -> Itera
     if finding.further:
         yield Bullets(finding.further)
     if finding.table:
-        yield table_of(finding.table)
-    if finding.note:
+        yield table_of(finding.table, finding.note)
+    elif finding.note:
         yield Paragraph(finding.note, quiet=True)
 
 

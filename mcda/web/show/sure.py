@@ -52,9 +52,9 @@ class Answers:
         """Go on to the questions that take longer, unless the reader has stopped that."""
         inquiry = cached.inquiry(self._text)
         if is_stopped(self._text):
-            answered = inquiry.known()
-            self._draw_known(answered)
+            answered = inquiry.known()  # once the question at hand is answered
             if inquiry.left():
+                self._draw_known(answered)
                 self._offer_to_go_on(len(answered))
                 return
         progress = Progress(self._work, self._text)
@@ -65,6 +65,7 @@ class Answers:
                 elif step.finding:
                     self._draw(step.finding)
         self._work.empty()
+        cached.settle()
 
     def _draw_known(self, answered: dict[str, Finding | None]) -> None:
         for finding in answered.values():

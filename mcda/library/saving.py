@@ -114,7 +114,9 @@ def save_on(connection: Connection, key: str, based_on: int | None, save: Save) 
         return Saved(newest, new=False)
     stale = based_on is None or based_on != row.newest
     if stale or not raise_newest(connection, key, row.newest, row.newest + 1, save):
-        yours = version_row(connection, row.id, key, based_on) if based_on else None
+        opened = based_on or 0
+        known = 0 < opened <= row.newest
+        yours = version_row(connection, row.id, key, opened) if known else None
         theirs = version_at(connection, key, None)
         return Conflict(yours, theirs, save.text.text)
     text = save.text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, column, func, select, table
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, column, func, select, table
 
 from mcda.decision.saved import Page, SavedCase
 from mcda.library.tables import DELETED, KEPT, cases, looks, versions
@@ -38,6 +40,11 @@ _SHOWN = (cases.c.key, cases.c.title, cases.c.region, cases.c.year, cases.c.newe
           cases.c.saved_by, cases.c.saved_at)  # fmt: skip
 
 
+def _shown(row: Row[Any], deleted: bool) -> SavedCase:
+    return SavedCase(row.key, row.title, row.region, row.year, row.newest, row.saved_by,
+                     row.saved_at, deleted)  # fmt: skip
+
+
 def page_of(
     connection: Connection, search: str, page: int, per_page: int, deleted: bool
 ) -> Page[SavedCase]:
@@ -50,7 +57,7 @@ def page_of(
     meant = [cases.c.state == (DELETED if deleted else KEPT), *_holding(connection, words)]
     page = min(page, _MOST_PAGES)
     asked = (
-        select(*_SHOWN, func.count().over())
+        select(*_SHOWN, func.count().over().label("total"))
         .where(*meant)
         .order_by(cases.c.saved_at.desc(), cases.c.id.desc())
         .limit(per_page)
@@ -60,9 +67,8 @@ def page_of(
         total = connection.execute(select(func.count()).select_from(cases).where(*meant)).scalar()
         page = max(1, -(-(total or 0) // per_page))
         rows = connection.execute(asked.offset((page - 1) * per_page)).all()
-    total = rows[0][-1] if rows else 0
-    shown = tuple(SavedCase(*one, deleted) for *one, _total in rows)
-    return Page(shown, total, page, per_page)
+    shown = tuple(_shown(row, deleted) for row in rows)
+    return Page(shown, rows[0].total if rows else 0, page, per_page)
 
 
 def same_text(connection: Connection, sha256: str) -> str | None:

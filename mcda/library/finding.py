@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, column, func, select, table
+from sqlalchemy import ColumnElement, Connection, column, func, select, table
 
 from mcda.decision.saved import Page, SavedCase
 from mcda.library.tables import DELETED, KEPT, cases, looks, versions
@@ -40,7 +40,7 @@ _SHOWN = (cases.c.key, cases.c.title, cases.c.region, cases.c.year, cases.c.newe
           cases.c.saved_by, cases.c.saved_at)  # fmt: skip
 
 
-def _shown(row: Row[Any], deleted: bool) -> SavedCase:
+def _shown(row: Any, deleted: bool) -> SavedCase:
     return SavedCase(row.key, row.title, row.region, row.year, row.newest, row.saved_by,
                      row.saved_at, deleted)  # fmt: skip
 
@@ -55,17 +55,19 @@ def page_of(
     page, per_page = max(1, page), min(max(1, per_page), MOST_PER_PAGE)
     words = list(dict.fromkeys(folded(search[:LONGEST_SEARCH]).split()))
     meant = [cases.c.state == (DELETED if deleted else KEPT), *_holding(connection, words)]
-    page = min(page, _MOST_PAGES)
+    found = select(cases.c.id, cases.c.saved_at).where(*meant).cte("matching")
+    total = select(func.count()).select_from(found).scalar_subquery()
     asked = (
-        select(*_SHOWN, func.count().over().label("total"))
-        .where(*meant)
-        .order_by(cases.c.saved_at.desc(), cases.c.id.desc())
+        select(*_SHOWN, total.label("total"))
+        .join(found, found.c.id == cases.c.id)
+        .order_by(found.c.saved_at.desc(), found.c.id.desc())
         .limit(per_page)
     )
+    page = min(page, _MOST_PAGES)
     rows = connection.execute(asked.offset((page - 1) * per_page)).all()
     if not rows and page > 1:  # beyond the last page: the last one instead
-        total = connection.execute(select(func.count()).select_from(cases).where(*meant)).scalar()
-        page = max(1, -(-(total or 0) // per_page))
+        count = connection.execute(select(func.count()).select_from(found)).scalar_one()
+        page = max(1, -(-count // per_page))
         rows = connection.execute(asked.offset((page - 1) * per_page)).all()
     shown = tuple(_shown(row, deleted) for row in rows)
     return Page(shown, rows[0].total if rows else 0, page, per_page)

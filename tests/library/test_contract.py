@@ -372,6 +372,18 @@ def test_an_export_does_not_forget_that_the_ranking_was_shown(
     other.close()
 
 
+def test_a_history_under_the_longest_key_finds_a_key_beside_it(
+    library: Library, tmp_path: Path
+) -> None:
+    key = "x" * 64
+    saved(library, text(), key=key)
+    other = Library.open(str(tmp_path / "other.sqlite3"))
+    saved(other, text(jobs=1), key=key)
+    came = other.import_text(library.export_with_history(key), by="Zhao")
+    assert came.case == f"{'x' * 48}-2"
+    other.close()
+
+
 def test_a_folder_comes_in_at_once_with_each_fault_named(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "files"
     folder.mkdir()

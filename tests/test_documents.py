@@ -50,6 +50,20 @@ def test_the_walk_through_prints_what_the_readme_shows(
     assert shown(said) in shown(README)
 
 
+def test_how_sure_it_is_reads_as_the_readme_says(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(HOUSE)
+    assert main(["robustness", "cases/first-steps.yaml"]) == 0
+    said = shown(capsys.readouterr().out)
+    block = re.search(r"Of its answers:\n\n```\n(.*?)\n```", README, re.DOTALL)
+    assert block
+    quoted = shown(block[1]).splitlines()
+    assert len(quoted) == 4
+    for question, answer in zip(quoted[::2], quoted[1::2], strict=True):
+        assert f"{question}\n{answer}" in said
+
+
 def test_the_region_stands_as_the_readme_says(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["region", "china/anhui"]) == 0
     said = "\n".join(capsys.readouterr().out.splitlines()[:4])

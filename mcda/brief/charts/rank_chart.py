@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 
 if TYPE_CHECKING:
@@ -119,9 +120,6 @@ def note(analysis: Analysis) -> str:
 
 def alt_text(analysis: Analysis) -> str:
     """The chart in words, for who cannot see it."""
-    rows = rows_of(analysis)
-    said = [f"{row['name']} {row['expected']:.1f} ({row['low']:.0f} to {row['high']:.0f})"
-            for row in rows[:12]]  # fmt: skip
-    more = f"; and {len(rows) - 12} more" if len(rows) > 12 else ""
-    head = "Expected rank of each option, and its rank in 90\u202f% of the draws"
-    return f"{head}: {'; '.join(said)}{more}."
+    said = [f"{called(row['name'])} {row['expected']:.1f} ({row['low']:.0f} to {row['high']:.0f})"
+            for row in rows_of(analysis)]  # fmt: skip
+    return spoken("Expected rank of each option, and its rank in 90\u202f% of the draws:", said)

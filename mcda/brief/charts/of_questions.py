@@ -1,0 +1,125 @@
+"""Which pictures belong to the answer to a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mcda.brief.charts import (
+    acceptability_chart,
+    bump_chart,
+    drivers_chart,
+    palette,
+    rank_chart,
+    weight_strips,
+    wins_chart,
+)
+from mcda.decision.agreement import Agreement
+from mcda.decision.analysis import Analysis
+from mcda.decision.driver import Drivers
+from mcda.decision.finding import Finding
+from mcda.decision.stability import WeightInterval, WeightStability
+from mcda.decision.words import number
+from mcda.robustness.questions.drivers import LARGE_ERROR
+
+if TYPE_CHECKING:
+    import altair as alt
+
+WIDTH = 670
+# Options of the rank chart that a page holds; the table has all of them.
+MOST_RANKED = 28
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A picture with its caption, the words that stand for it and the line below it."""
+
+    caption: str
+    chart: alt.LayerChart
+    alt: str
+    note: str = ""
+
+
+Draw = Callable[[Analysis, Finding, str, int], Iterator[Drawing]]
+
+
+def _ranked(analysis: Analysis, font: str, width: int) -> Drawing:
+    left = len(analysis.robustness.options) - MOST_RANKED
+    rest = f" The other {number(left)} options stand in the table." if left > 0 else ""
+    return Drawing("Where each option ranks, and how sure that is",
+                   rank_chart.rank_chart(analysis, font, most=MOST_RANKED, width=width),
+                   rank_chart.alt_text(analysis), rank_chart.note(analysis) + rest)  # fmt: skip
+
+
+def _support(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
+    draws = analysis.robustness
+    if len(draws.options) < 2 or not draws.varied:
+        return
+    yield _ranked(analysis, font, width)
+    if draws.acceptability.max(axis=1).min() >= 1 - 1e-9:  # every draw gives one order
+        return
+    yield Drawing("How often each option takes each rank",
+                  acceptability_chart.acceptability_chart(analysis, font, width),
+                  acceptability_chart.alt_text(analysis),
+                  acceptability_chart.note(analysis))  # fmt: skip
+    if len(draws.options) < 3:  # two options: the shares above say it
+        return
+    yield Drawing("How often one comes before another",
+                  wins_chart.wins_chart(analysis, font, width),
+                  wins_chart.alt_text(analysis), wins_chart.note(analysis))  # fmt: skip
+
+
+def _ends(one: WeightInterval) -> bool:
+    """Whether moving the weight changes anything."""
+    return bool(one.below or one.above) or one.order_low > 0 or one.order_high < 1
+
+
+def _weights(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
+    found = finding.result
+    if isinstance(found, WeightStability) and any(map(_ends, found.intervals)):
+        yield Drawing("How far each weight may move",
+                      weight_strips.weight_strips(analysis, found, font, width),
+                      weight_strips.alt_text(analysis, found),
+                      weight_strips.note(analysis, found))  # fmt: skip
+
+
+def _methods(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
+    found = finding.result
+    if isinstance(found, Agreement) and len({one.ranks for one in found.methods}) > 1:
+        yield Drawing("Where each method ranks the options",
+                      bump_chart.bump_chart(analysis, found, font, width),
+                      bump_chart.alt_text(analysis, found),
+                      bump_chart.note(analysis, found))  # fmt: skip
+
+
+def _is_told(found: Drivers) -> bool:
+    """Whether the shares are known well enough to be shown."""
+    return max(one.error for one in found.sources) <= LARGE_ERROR
+
+
+def _drivers(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
+    found = finding.result
+    if isinstance(found, Drivers) and len(found.sources) > 1 and _is_told(found):
+        yield Drawing("What the doubt comes from",
+                      drivers_chart.drivers_chart(found, font, width),
+                      drivers_chart.alt_text(found), drivers_chart.note())  # fmt: skip
+
+
+DRAWN: dict[str, Draw] = {
+    "support": _support,
+    "weight_stability": _weights,
+    "agreement": _methods,
+    "drivers": _drivers,
+}
+
+
+def drawings_of(
+    analysis: Analysis, finding: Finding, font: str = palette.PAGE_FONT, width: int = WIDTH
+) -> tuple[Drawing, ...]:
+    """The pictures that belong to a finding, none for most.
+
+    font: the page's typeface or the print's; width: in pixels, names included.
+    """
+    draw = DRAWN.get(finding.key)
+    return () if draw is None else tuple(draw(analysis, finding, font, width))

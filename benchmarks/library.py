@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import shutil
 import statistics
 import sys
@@ -31,10 +32,22 @@ THINGS = ("machine tools", "vocational schools", "a testing centre", "patent off
           "venture funds", "design centres", "quality labels", "apprenticeships", "broadband",
           "energy audits")  # fmt: skip
 BATCH = 250
+LIKE: dict[str, str] = {}  # the text of --like
 TRIES = 30
 
 
 def case_text(number: int, version: int) -> str:
+    """The case of --like with a title of its own, or one made up."""
+    if "text" not in LIKE:
+        return made_up(number, version)
+    chance = random.Random(number)
+    title = f"title: Upgrading plan {number} of {chance.choice(PLACES)}"
+    lines = re.sub(r"^title: .*$", title, LIKE["text"], count=1, flags=re.MULTILINE)
+    things = ", ".join(chance.choice(THINGS) for _ in range(40))
+    return f"{lines}# as of draft {version}\nlimits_{number}: {things} {number % 97}\n"
+
+
+def made_up(number: int, version: int) -> str:
     """A case of twelve options and eight criteria with sources, about 8 kB."""
     chance = random.Random(number)
     place = chance.choice(PLACES)
@@ -161,7 +174,10 @@ def main() -> int:
     parser.add_argument("--versions", type=int, default=20)
     parser.add_argument("--url", help="an empty library")
     parser.add_argument("--postgres", action="store_true", help="a server of the tests' own")
+    parser.add_argument("--like", type=Path, help="a case file that all cases are made from")
     given = parser.parse_args()
+    if given.like:
+        LIKE["text"] = given.like.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         url, end = _address(given, Path(folder))
         try:

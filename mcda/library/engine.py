@@ -69,7 +69,7 @@ def _on_begin(connection: Any) -> None:
 def _sqlite(url: URL, patience: float) -> Engine:
     folder = FilePath(str(url.database)).expanduser().absolute().parent
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or "refused").lower()
         raise LibraryTrouble(f"The library's folder {folder} cannot be made ({reason}).",

@@ -8,14 +8,17 @@ from sqlalchemy import Connection, Row, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mcda.decision.saved import Version, VersionRow
-from mcda.faults import CaseFaults, Fault, nearest
+from mcda.faults import CaseFaults, Fault, nearest, quoted
 from mcda.library.tables import PURGED, cases, versions
+from mcda.library.texts import KEY
 
 _MOST_NAMED = 500  # keys looked at for "did you mean"
 
 
 def case_row(connection: Connection, key: str, lock: bool = False) -> Row[Any] | None:
     """The row of a case; lock: nobody else changes it until the transaction ends."""
+    if not KEY.match(key):
+        return None
     asked = select(cases).where(cases.c.key == key)
     return connection.execute(asked.with_for_update() if lock else asked).first()
 
@@ -25,7 +28,7 @@ def present(connection: Connection, key: str, lock: bool = False) -> Row[Any]:
     row = case_row(connection, key, lock)
     if row is not None and row.state != PURGED:
         return row
-    found = f"no case '{key[:60]}'" if row is None else f"'{key}', which was purged"
+    found = f"no case {quoted(key)}" if row is None else f"'{key}', which was purged"
     asked = select(cases.c.key).where(cases.c.state != PURGED).order_by(cases.c.key)
     known = connection.execute(asked.limit(_MOST_NAMED)).scalars()
     remedy = nearest(key, known) if row is None else "Save it as a new case."
@@ -54,9 +57,11 @@ def version_row(connection: Connection, case: int, key: str, number: int) -> Ver
 def version_at(connection: Connection, key: str, number: int | None) -> Version:
     """A version by its number, or the newest. Raises CaseFaults where there is none."""
     row = present(connection, key)
-    version = version_row(connection, row.id, key, row.newest if number is None else number)
-    if version is not None:
-        return version
+    wanted = row.newest if number is None else number
+    if 0 < wanted <= row.newest:
+        version = version_row(connection, row.id, key, wanted)
+        if version is not None:
+            return version
     raise CaseFaults([Fault(f"the library > {key}", None, f"no version {number}",
                             f"a version up to {row.newest}", "See its history.")])  # fmt: skip
 

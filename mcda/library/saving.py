@@ -11,7 +11,7 @@ from mcda.decision.saved import Conflict, Saved, Version, What
 from mcda.library.log import Entry, logged, of_token
 from mcda.library.rows import case_row, keys_like, upsert, version_at, version_row
 from mcda.library.tables import DELETED, KEPT, cases, looks, versions
-from mcda.library.texts import KEY, CaseText, key_of
+from mcda.library.texts import KEY, LONGEST_KEY, CaseText, key_of
 from mcda.library.trouble import LibraryTrouble
 
 
@@ -35,10 +35,11 @@ def is_key(given: str) -> bool:
 
 def free_key(connection: Connection, wanted: str) -> str:
     """The wanted key, or with the first number behind it that is free."""
-    taken, number, key = keys_like(connection, wanted), 1, wanted
+    start = wanted[:LONGEST_KEY].strip("-")
+    taken, number, key = keys_like(connection, start), 1, wanted
     while key in taken:
         number += 1
-        key = f"{wanted}-{number}"
+        key = f"{start}-{number}"
     return key
 
 
@@ -114,7 +115,9 @@ def save_on(connection: Connection, key: str, based_on: int | None, save: Save) 
         return Saved(newest, new=False)
     stale = based_on is None or based_on != row.newest
     if stale or not raise_newest(connection, key, row.newest, row.newest + 1, save):
-        yours = version_row(connection, row.id, key, based_on) if based_on else None
+        opened = based_on or 0
+        known = 0 < opened <= row.newest
+        yours = version_row(connection, row.id, key, opened) if known else None
         theirs = version_at(connection, key, None)
         return Conflict(yours, theirs, save.text.text)
     text = save.text

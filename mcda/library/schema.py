@@ -64,8 +64,8 @@ def backed_up(file: FilePath, revision: str) -> FilePath:
     except (sqlite3.Error, OSError) as error:
         copy.unlink(missing_ok=True)
         raise LibraryTrouble(f"The library could not be backed up to {copy} ({error}).",
-                             "Free some space or the folder's rights; nothing was "
-                             "changed.") from error  # fmt: skip
+                             "Free some space, or ask for the right to write the "
+                             "folder; nothing was changed.") from error  # fmt: skip
     return copy
 
 

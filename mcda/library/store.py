@@ -44,6 +44,11 @@ def _who(by: str) -> str:
     return checked("saved by", by, LONGEST_WHO, needed=True)
 
 
+def _no_key(given: str) -> Fault:
+    remedy = "Leave it out: it is made from the title."
+    return Fault("the key", None, quoted(given), "words joined by '-'", remedy)
+
+
 def _readable(given: str | bytes) -> CaseText:
     """A text without the history an exported file carries: the library has its own."""
     whole = read_text(given)
@@ -117,8 +122,7 @@ class Library:
             return self._gate.write(lambda c: saving.save_new(c, save))
         wanted = checked("the key", key, 64, needed=True)
         if not saving.is_key(wanted):
-            raise CaseFaults([Fault("the key", None, quoted(key), "words joined by '-'",
-                                    "Leave it out: it is made from the title.")])  # fmt: skip
+            raise CaseFaults([_no_key(key)])
         return self._gate.write(lambda c: saving.save_on(c, wanted, based_on, save))
 
     def save_as_copy(
@@ -158,6 +162,8 @@ class Library:
         if "\0" in text:
             raise CaseFaults([Fault("the draft", None, "the control character U+0000", "text",
                                     "Type it again.")])  # fmt: skip
+        if case is not None and not saving.is_key(case):
+            raise CaseFaults([_no_key(case)])
         draft = Draft(_who(owner), case, based_on, decoded(text), now())
         self._gate.write(lambda c: drafts.keep(c, draft))
         return draft

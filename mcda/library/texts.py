@@ -18,7 +18,9 @@ LONGEST_KEY = 48  # a number to tell equal titles apart still fits into 64
 KEY = re.compile(r"(?=.{1,64}\Z)[^\W\d_][^\W_]*(?:-[^\W_]+)*\Z")
 # The blocks whose keys the planner chose; all other keys are the format's own.
 _OWN_KEYS = ("criteria", "options", "perspectives", "groups")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,8 @@ def _scalars(value: Any) -> Iterator[str]:
 
 
 def folded(text: str) -> str:
-    """A text without its case and its runs of white space, as searches compare it."""
-    return " ".join(text.casefold().split())
+    """A text without its case, controls and runs of white space, as searches compare it."""
+    return " ".join(_CONTROL.sub(" ", text.casefold()).split())
 
 
 def look_of(tree: dict[str, Any]) -> str:
@@ -74,7 +76,9 @@ def look_of(tree: dict[str, Any]) -> str:
 
 
 def _shown(value: object) -> str:
-    return " ".join(str(value).split())[:200] if isinstance(value, str | int | float) else ""
+    if isinstance(value, str | int | float):
+        return " ".join(_CONTROL.sub(" ", str(value)).split())[:LONGEST_WHO]
+    return ""
 
 
 def region_in(tree: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import random
 import re
 import threading
 from pathlib import Path
@@ -13,7 +14,9 @@ import pytest
 
 from mcda.decision.saved import Conflict, Saved
 from mcda.faults import CaseFaults
+from mcda.files.writing import text_of as text_of_tree
 from mcda.library.store import Library
+from mcda.library.texts import folded
 from mcda.library.trouble import LibraryTrouble
 from tests.cases import SMALL
 
@@ -152,6 +155,53 @@ def test_a_search_looks_through_the_newest_version_alone(library: Library) -> No
     assert (library.cases("tramway").total, library.cases("busway").total) == (0, 1)
     library.restore_version(key, 1, by="Li")
     assert (library.cases("tramway").total, library.cases("busway").total) == (1, 0)
+
+
+def test_a_search_finds_just_what_a_reader_of_every_text_would_find(library: Library) -> None:
+    chance = random.Random(7)
+    signs = "aAbB1ßéÉΣσς%_'\"\\ -*()安徽全体ﬁ🙂\u0301"
+    titles = ["".join(chance.choices(signs, k=chance.randint(1, 12))) for _ in range(40)]
+    looks = {}
+    for title in titles:
+        key = saved(library, text_of_tree({"title": f"t {title}"})).version.case
+        looks[key] = set(folded(f"t {title}").split())
+    for _ in range(300):
+        title = chance.choice(titles)
+        start = chance.randrange(len(title))
+        sought = title[start : start + chance.randint(1, 4)]
+        words = folded(sought).split()
+        expected = {k for k, look in looks.items() if all(any(w in x for x in look) for w in words)}
+        assert {one.key for one in library.cases(sought).items} == expected, sought
+
+
+def test_odd_characters_and_numbers_are_faults_or_found_nothing_never_a_crash(
+    library: Library,
+) -> None:
+    key = saved(library, 'title: "a\\0b \\x1f \\u202e c"\n').version.case
+    assert library.cases("b").items[0].title == "a b c"
+    for search in ("\0", "\ud800", "a\0b", "\u202e", "x" * 10_000, "' OR 1=1 --"):
+        assert library.cases(search).total in (0, 1)
+    for number in (0, -1, 10**30):
+        with pytest.raises(CaseFaults):
+            library.open_case(key, number)
+        assert isinstance(library.save(text(), by="Li", key=key, based_on=number), Conflict)
+    for odd in ("\0", "\ud800", "a" * 1000, "' OR 1=1 --" * 20, ""):
+        with pytest.raises(CaseFaults):
+            library.open_case(odd)
+        with pytest.raises(CaseFaults):
+            library.save(text(), by="Li", note=odd * 100 or "x" * 3000)
+        with pytest.raises(CaseFaults):
+            library.keep_draft("Li", "x", odd)
+
+
+def test_the_database_itself_refuses_to_change_a_version_or_the_log(library: Library) -> None:
+    saved(library, text())
+    for statement in ("UPDATE versions SET text = 'x'", "UPDATE events SET who = 'x'",
+                      "DELETE FROM events"):  # fmt: skip
+        with pytest.raises(LibraryTrouble):
+            library._gate.write(lambda c, s=statement: c.exec_driver_sql(s))  # type: ignore[misc]
+    assert library.open_case("a-small-case").text == text()
+    assert [one.who for one in library.events()] == ["Li"]
 
 
 def test_deleting_is_a_mark_that_can_be_undone(library: Library) -> None:
@@ -319,6 +369,18 @@ def test_an_export_does_not_forget_that_the_ranking_was_shown(
     other.note_event("ranking first shown", key, "Zhao")
     assert other.weights_record(key) == library.weights_record(key)
     assert not other.weights_record(key).set_first
+    other.close()
+
+
+def test_a_history_under_the_longest_key_finds_a_key_beside_it(
+    library: Library, tmp_path: Path
+) -> None:
+    key = "x" * 64
+    saved(library, text(), key=key)
+    other = Library.open(str(tmp_path / "other.sqlite3"))
+    saved(other, text(jobs=1), key=key)
+    came = other.import_text(library.export_with_history(key), by="Zhao")
+    assert came.case == f"{'x' * 48}-2"
     other.close()
 
 

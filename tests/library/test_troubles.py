@@ -288,6 +288,28 @@ def test_a_wrong_password_and_a_missing_database_are_told_apart(server: Server) 
     assert PASSWORD not in str(told.value)
 
 
+def test_searches_work_where_the_server_has_no_index_by_parts_of_words(server: Server) -> None:
+    library = Library.open(server.new_database("plain_search"))
+    first(library)
+    library._gate.write(lambda c: c.exec_driver_sql("DROP EXTENSION pg_trgm CASCADE"))
+    assert (library.cases("tram").total, library.cases("boat").total) == (1, 0)
+    library.close()
+
+
+def test_a_user_who_may_make_tables_alone_can_keep_a_library(server: Server) -> None:
+    import psycopg
+
+    server.new_database("narrow")
+    with psycopg.connect(server.driver_url("narrow")) as owner:
+        owner.execute("CREATE ROLE li LOGIN PASSWORD 'li'")
+        owner.execute("CREATE SCHEMA li AUTHORIZATION li")
+    host = server.url("narrow").rpartition("@")[2]
+    library = Library.open(f"postgresql://li:li@{host}")
+    first(library)
+    assert (library.cases("tram").total, library.cases("boat").total) == (1, 0)
+    library.close()
+
+
 @pytest.fixture
 def away(server: Server) -> Iterator[Library]:
     """A library whose server may be stopped; it runs again at the end."""

@@ -9,6 +9,23 @@ revision = "0001"
 down_revision = None
 
 _SERIAL = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+# The database itself refuses to change a version or the log, whichever program asks.
+_SQLITE = (
+    "CREATE TRIGGER versions_stay BEFORE UPDATE ON versions BEGIN"
+    " SELECT RAISE(ABORT, 'a saved version is never changed'); END",
+    "CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN"
+    " SELECT RAISE(ABORT, 'the log is never changed'); END",
+    "CREATE TRIGGER events_remain BEFORE DELETE ON events BEGIN"
+    " SELECT RAISE(ABORT, 'the log is never changed'); END",
+)
+_POSTGRES = (
+    "CREATE FUNCTION never_changed() RETURNS trigger LANGUAGE plpgsql AS"
+    " $$ BEGIN RAISE EXCEPTION 'what was saved is never changed'; END $$",
+    "CREATE TRIGGER versions_stay BEFORE UPDATE ON versions"
+    " FOR EACH ROW EXECUTE FUNCTION never_changed()",
+    "CREATE TRIGGER events_stay BEFORE UPDATE OR DELETE ON events"
+    " FOR EACH ROW EXECUTE FUNCTION never_changed()",
+)
 
 
 def _cases() -> None:
@@ -72,3 +89,5 @@ def upgrade() -> None:
     _cases()
     _versions()
     _events_and_drafts()
+    for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRES:
+        op.execute(statement)

@@ -618,3 +618,20 @@ def test_what_is_not_said_to_be_changed_is_the_same(one: Case, other: Case) -> N
     assert set(parts) <= blocks
     if not blocks:
         assert all(shift.moved == 0 for shift in found.shifts)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases(), cases())
+def test_nothing_that_moves_a_rank_goes_unlisted(one: Case, other: Case) -> None:
+    """Only listed changes are taken over, and they bring the one case to the other's ranks."""
+    one, other = (
+        case.model_copy(update={"recipe": case.recipe.model_copy(update={"most_draws": None})})
+        for case in (one, other)
+    )
+    found = mcda.compare(one, other)
+    assume("both cases rank by" not in found.note)
+    for case, part in ((one, "before"), (other, "after")):
+        draws = mcda.analyse(case).robustness
+        for shift in found.shifts:
+            at = draws.options.index(shift.option)
+            assert getattr(shift, part) == draws.expected_rank[at]

@@ -27,6 +27,7 @@ bench: $(DEV_MARK)
 	$(BIN)/python -m benchmarks.regions
 	$(BIN)/python -m benchmarks.proposals
 	$(BIN)/python -m benchmarks.production_network
+	$(BIN)/python -m benchmarks.sureness
 
 shots: $(DEV_MARK)
 	@sh tests/browser/install.sh

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import subprocess
 import sys
 from time import perf_counter
 
@@ -15,7 +16,7 @@ from mcda.files.writing import text_of
 from mcda.robustness.question import questions
 
 SIZES = ((20, 10), (50, 12))
-TRIES = 3
+TRIES = 5
 
 
 def made_up(options: int, criteria: int, seed: int = 1) -> Case:
@@ -66,20 +67,38 @@ def peak() -> float:
     return kib / 1024 if sys.platform != "darwin" else kib / 2**20
 
 
-def main() -> None:
-    """Print the seconds by size and question, then the memory."""
+def memory(options: int, criteria: int) -> None:
+    """Print what a process of its own holds at most: with the libraries, then with the answers."""
+    import sklearn.tree  # noqa: F401
+
+    libraries = peak()
+    asked(made_up(options, criteria))
+    print(f"{options} x {criteria}  memory: {libraries:.0f} MiB with the libraries, "
+          f"{peak():.0f} MiB with all questions")  # fmt: skip
+
+
+def speed(options: int, criteria: int) -> None:
+    """Print the seconds by question, medians of a few runs."""
     import sklearn.tree  # noqa: F401  its loading is counted apart
 
-    before = peak()
-    for options, criteria in SIZES:
-        case = made_up(options, criteria)
-        runs = [asked(case) for _ in range(TRIES)]
-        best = {key: sorted(run[key] for run in runs)[TRIES // 2] for key in runs[0]}
-        for key, seconds in best.items():
-            print(f"{options} x {criteria}  {key:<42} {seconds * 1000:>8.0f} ms")
-        print(f"{options} x {criteria}  {'all questions':<42} {sum(best.values()) * 1000:>8.0f} ms")
-    print(f"memory: {before:.0f} MiB with the libraries, {peak():.0f} MiB at most")
+    case = made_up(options, criteria)
+    runs = [asked(case) for _ in range(TRIES)]
+    middle = {key: sorted(run[key] for run in runs)[TRIES // 2] for key in runs[0]}
+    for key, seconds in (*middle.items(), ("all questions", sum(middle.values()))):
+        print(f"{options} x {criteria}  {key:<42} {seconds * 1000:>8.0f} ms")
+
+
+def main(given: list[str]) -> None:
+    """Print the seconds by size and question, and the memory of each size on its own."""
+    if given:
+        return memory(*map(int, given))
+    for size in SIZES:
+        speed(*size)
+    for size in SIZES:
+        command = [sys.executable, "-m", "benchmarks.sureness", *map(str, size)]
+        subprocess.run(command, check=True)
+    return None
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

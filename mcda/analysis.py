@@ -13,11 +13,12 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.finding import Finding, PerspectiveWeights, Screened
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Weights, frozen
+from mcda.decision.vary import Vary
 from mcda.faults import CaseFaults, Fault
 from mcda.files.writing import case_text
 from mcda.guidance.gate import examine, status_of
 from mcda.ranking.way import way_of
-from mcda.robustness.plan import Plan, plan_of, refusals
+from mcda.robustness.plan import Plan, plan_of, refusals, with_every_source
 from mcda.robustness.question import Depth, Evidence, questions
 from mcda.robustness.robustness import robustness
 from mcda.scaling.matrix import matrix_of, screen
@@ -52,6 +53,20 @@ def _counted(case: Case) -> Case:
 def refusals_of(case: Case) -> tuple[Fault, ...]:
     """Why the recipe's scaling and method cannot take the case's figures, if they cannot."""
     return way_of(case.recipe).refusals(matrix_of(_counted(case), _ranked_options(case)[0]))
+
+
+def what_may_vary(case: Case) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ranking methods and the scalings, by key, that the draws may pick beside the recipe's.
+
+    Any of them may be taken together. None where the recipe's own cannot take the figures.
+    """
+    recipe = case.recipe.model_copy(update={"vary": Vary()})
+    matrix = matrix_of(_counted(case), _ranked_options(case)[0])
+    if way_of(recipe).refusals(matrix):
+        return (), ()
+    bare = plan_of(case.model_copy(update={"recipe": recipe}), matrix, ())
+    every = with_every_source(bare)
+    return every.methods[1:], every.scalings[1:]
 
 
 def _plan(case: Case, matrix: DecisionMatrix, tilted: tuple[PerspectiveWeights, ...]) -> Plan:
@@ -158,6 +173,17 @@ class Inquiry:
                 if not self.left():
                     self._evidence = None  # its samples are large and asked for no more
             return self._answers[key]
+
+    def known(self) -> dict[str, Finding | None]:
+        """The answers found so far; waits for the one at hand."""
+        with self._lock:
+            return dict(self._answers)
+
+    def rest(self) -> None:
+        """Let go of the draws, which are large; they are made again when a question is asked."""
+        with self._lock:
+            if self._evidence is not None:
+                self._evidence = _evidence(self._analysis)
 
     def whole(self) -> Analysis:
         """The analysis with the answers to every question, in their order."""

@@ -48,7 +48,7 @@ def recipe_is_known(tree: Tree) -> Iterator[Fault]:
     parts = (("methods", rankings(), "a ranking method"), ("scalings", choices(), "a scaling"))
     for part, known, what in parts:
         words = vary.get(part)
-        for at, word in enumerate(words if isinstance(words, list) else ()):
+        for at, word in enumerate(words if isinstance(words, list | tuple) else ()):
             yield from _one_of(("recipe", "vary", part, at), word, known, what)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from mcda.brief.printers.html import html
-from mcda.brief.printers.pdf import pdf
+from mcda.analysis import in_depth
+from mcda.brief.printers import html as web_page
+from mcda.brief.printers import pdf as typst_page
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import Status
 from mcda.faults import CaseFaults, Fault
@@ -27,6 +28,16 @@ class Written:
     status: Status
     pages: int | None
     seconds: float
+
+
+def html(analysis: Analysis) -> str:
+    """The brief as one self-contained web page; questions left open are answered first."""
+    return web_page.html(in_depth(analysis))
+
+
+def pdf(analysis: Analysis) -> bytes:
+    """The brief as a tagged PDF; questions left open are answered first."""
+    return typst_page.pdf(in_depth(analysis))
 
 
 def _refused(found: str, expected: str, remedy: str) -> CaseFaults:

@@ -38,6 +38,7 @@ class FindOut:
 
     changes: the share of what it may turn out to be for which another option would come first;
     to: the option that then comes first most often. low, high: its range in the draws, in units.
+    only: True where no third option comes first for any of it.
     """
 
     option: str
@@ -46,6 +47,7 @@ class FindOut:
     to: str
     low: float
     high: float
+    only: bool = True
 
 
 @dataclass(frozen=True)

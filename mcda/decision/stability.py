@@ -44,7 +44,8 @@ class FigureInterval:
 
     The leader stays from low to high, the ends of the scale where nothing ends it; below,
     above: who takes over beyond them. known: False for an unknown figure at mid-scale.
-    reached: True where the estimate's own range passes a crossing.
+    reached: True where the estimate's own range passes a crossing. away: how far the nearest
+    crossing is from the figure, as a part of the scale.
     """
 
     option: str
@@ -56,6 +57,12 @@ class FigureInterval:
     above: str | None
     known: bool
     reached: bool
+    away: float = 0.0
+
+    def nearest(self) -> tuple[float, str] | None:
+        """The crossing nearest to the figure and who takes over there; None for none."""
+        ends = [(end, who) for end, who in ((self.low, self.below), (self.high, self.above)) if who]
+        return min(ends, key=lambda end: abs(end[0] - self.figure), default=None)
 
 
 @dataclass(frozen=True)

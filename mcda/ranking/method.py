@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 import numpy as np
 
@@ -46,7 +47,10 @@ class RankingMethod(WithSettings):
     compares_options: True where scores depend on the other options even on a fixed scale.
     linear: True where scores are linear in the weights for given figures.
     same_on_fixed: the method whose order it gives on a fixed scale, by arithmetic; '' for none.
-    slow: True where ten thousand rankings of fifty options take more than a second.
+    same_where: on which scales it gives that order: fixed ones, any whose ideal is 1 and
+    anti-ideal 0, or any at all, both methods being given the same.
+    same_beyond: the method whose order it takes beyond so many options; '' for none.
+    slow: True where ten thousand rankings of up to fifty options may take more than a second.
     stance: how it judges, to follow 'it': what parts it from other methods.
     """
 
@@ -58,8 +62,19 @@ class RankingMethod(WithSettings):
     may_fall: bool = False
     linear: bool = False
     same_on_fixed: str = ""
+    same_where: Literal["fixed", "zero to one", "any"] = "fixed"
+    same_beyond: tuple[str, int] = ("", 0)
     slow: bool = False
     stance: str = ""
+
+    def same_as(self, scaled: Scaled) -> str:
+        """The method whose order it gives on that scale by arithmetic; '' for none."""
+        other, most = self.same_beyond
+        if other and scaled.values.shape[-2] > most:
+            return other
+        unit = bool((scaled.ideal == 1).all() and (scaled.anti_ideal == 0).all())
+        holds = {"fixed": scaled.fixed, "zero to one": unit, "any": True}[self.same_where]
+        return self.same_on_fixed if holds else ""
 
 
 @cache

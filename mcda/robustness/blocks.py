@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
@@ -10,17 +10,19 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.decision.matrix import Floats, Whole
+from mcda.decision.matrix import DecisionMatrix, Floats, Whole
 from mcda.ranking.way import Way
 from mcda.robustness.plan import Plan
 from mcda.robustness.sampling import draw_figures, draw_weights
 from mcda.robustness.streams import Source, stream
+from mcda.robustness.without import without_criterion
 
 Ranks = NDArray[np.int16]
 # Figures ranked at a time: 512 KiB of float64.
 CHUNK = 2**16
 # Two cores share the blocks; more would only wait for memory.
 WORKERS = 2
+PARTS = ("weights", "figures", "method", "scaling", "left_out")
 T = TypeVar("T")
 
 
@@ -44,7 +46,7 @@ class Drawn:
         """How many draws there are."""
         return len(self.weights)
 
-    def part(self, of: slice) -> Drawn:
+    def at(self, of: slice | NDArray[np.intp]) -> Drawn:
         """Some of the draws."""
         figures = None if self.figures is None else self.figures[of]
         return Drawn(self.weights[of], figures, self.method[of], self.scaling[of],
@@ -86,58 +88,86 @@ def without(weights: Floats, left_out: Whole) -> Floats:
     return np.where(whole > 0, weights * kept / np.where(whole > 0, whole, 1.0), weights)
 
 
-def _rank_part(plan: Plan, way: Way, weights: Floats, figures: Floats | None) -> Ranks:
-    ranks = np.empty((len(weights), len(plan.matrix.options)), dtype=np.int16)
+def _rank_part(matrix: DecisionMatrix, way: Way, weights: Floats, figures: Floats | None) -> Ranks:
+    """Ranks (draws, options) at weights (draws, criteria), a chunk of the draws at a time."""
+    ranks = np.empty((len(weights), len(matrix.options)), dtype=np.int16)
     if figures is None:
-        ranks[:] = way.ranks(way.scaled(plan.matrix), weights)
+        ranks[:] = way.ranks(way.scaled(matrix), weights)
         return ranks
-    step = max(1, CHUNK // plan.matrix.figures.size)
+    step = max(1, CHUNK // matrix.figures.size)
     for start in range(0, len(weights), step):
         part = slice(start, start + step)
-        ranks[part] = way.ranks(way.scaled(plan.matrix, figures[part]), weights[part])
+        ranks[part] = way.ranks(way.scaled(matrix, figures[part]), weights[part])
     return ranks
+
+
+def _rank_without(plan: Plan, way: Way, out: int, drawn: Drawn) -> Ranks:
+    """Ranks of draws that all leave the same criterion out, by its place; none if beyond.
+
+    The others keep their proportions. A criterion with all the weight of a draw stays in it.
+    """
+    if out >= len(plan.matrix.criteria):
+        return _rank_part(plan.matrix, way, drawn.weights, drawn.figures)
+    weights = without(drawn.weights, drawn.left_out)
+    alone = weights[:, out] > 0
+    ranks = np.empty((drawn.draws, len(plan.matrix.options)), dtype=np.int16)
+    for those, matrix in ((~alone, without_criterion(plan.matrix, out)), (alone, plan.matrix)):
+        at = np.flatnonzero(those)
+        if len(at):
+            kept = [plan.matrix.criteria.index(key) for key in matrix.criteria]
+            figures = None if drawn.figures is None else drawn.figures[at][:, :, kept]
+            ranks[at] = _rank_part(matrix, way, weights[at][:, kept], figures)
+    return ranks
+
+
+def _alike(plan: Plan, drawn: Drawn) -> Iterator[tuple[Way, int, NDArray[np.intp]]]:
+    """The draws that are ranked in one way without the same criterion: way, criterion, places."""
+    scalings, outs = len(plan.scalings), len(plan.matrix.criteria) + 1
+    groups = (drawn.method * scalings + drawn.scaling) * outs + drawn.left_out
+    for group in np.unique(groups).tolist():
+        ways, out = divmod(group, outs)
+        method, scaling = divmod(ways, scalings)
+        yield plan.ways[method][scaling], out, np.flatnonzero(groups == group)
 
 
 def ranks_of_drawn(plan: Plan, drawn: Drawn) -> Ranks:
     """The options' ranks (draws, options) in each draw, by its own method and scaling."""
-    weights = without(drawn.weights, drawn.left_out)
-    if len(plan.methods) == 1 and len(plan.scalings) == 1:
-        return _rank_part(plan, plan.ways[0][0], weights, drawn.figures)
     ranks = np.empty((drawn.draws, len(plan.matrix.options)), dtype=np.int16)
-    for method, ways in enumerate(plan.ways):
-        for scaling, way in enumerate(ways):
-            at = np.flatnonzero((drawn.method == method) & (drawn.scaling == scaling))
-            if len(at):
-                figures = None if drawn.figures is None else drawn.figures[at]
-                ranks[at] = _rank_part(plan, way, weights[at], figures)
+    for way, out, at in _alike(plan, drawn):
+        if len(at) == drawn.draws:
+            return _rank_without(plan, way, out, drawn)
+        ranks[at] = _rank_without(plan, way, out, drawn.at(at))
     return ranks
 
 
-def in_blocks(plan: Plan, draws: int, work: Callable[[int, int], T]) -> list[T]:
-    """The work on each block of so many draws, in order.
+def in_blocks(plan: Plan, draws: int, work: Callable[[int, int], T]) -> Iterator[T]:
+    """The work on each block of so many draws, in order, none kept once it is handed over.
 
     work: block, how many of its draws count -> anything.
     """
     starts = range(0, draws, plan.block)
     counts = [min(plan.block, draws - start) for start in starts]
     if len(counts) < 2:
-        return [work(0, draws)]
+        yield work(0, draws)
+        return
     with ThreadPoolExecutor(WORKERS) as pool:
-        return list(pool.map(work, range(len(counts)), counts))
+        yield from pool.map(work, range(len(counts)), counts)
 
 
 def sample(plan: Plan, draws: int, which: int = 0) -> Drawn:
     """So many draws in one piece. which: 0 for the case's own, 1 for an independent set."""
-
-    def one(block: int, count: int) -> Drawn:
-        return draw_block(plan, block, which).part(slice(count))
-
-    parts = in_blocks(plan, draws, one)
-    figures = [part.figures for part in parts if part.figures is not None]
-    return Drawn(
-        np.concatenate([part.weights for part in parts]),
-        np.concatenate(figures) if figures else None,
-        np.concatenate([part.method for part in parts]),
-        np.concatenate([part.scaling for part in parts]),
-        np.concatenate([part.left_out for part in parts]),
+    n, m = plan.matrix.figures.shape
+    whole = Drawn(
+        np.empty((draws, m)), np.empty((draws, n, m)) if plan.figures_vary else None,
+        *(np.empty(draws, dtype=np.int64) for _ in range(3)),
     )  # fmt: skip
+
+    def put(block: int, count: int) -> None:
+        drawn, at = draw_block(plan, block, which), block * plan.block
+        for name in PARTS:
+            part, into = getattr(drawn, name), getattr(whole, name)
+            if into is not None:
+                into[at : at + count] = part[:count]
+
+    list(in_blocks(plan, draws, put))
+    return whole

@@ -16,8 +16,8 @@ from mcda.ranking.way import Way, way_of
 from mcda.robustness.sampling import uncertain
 from mcda.weighting.perspectives import combined
 
-# Figures of one block of draws: at most 8 MiB of float64.
-MOST_FIGURES = 2**20
+# Figures of one block of draws: at most 2 MiB of float64.
+MOST_FIGURES = 2**18
 MOST_BLOCK = 1000
 
 
@@ -85,11 +85,15 @@ def takes(plan: Plan, method: str, scaling: str) -> bool:
 def with_every_source(plan: Plan) -> Plan:
     """The plan with all that can vary: every unlike method and every scaling the figures allow.
 
-    Slow methods stay out, as do those that come to another's order on a fixed scale.
+    Slow methods stay out, as do those that come to another's order on the case's scale.
     """
-    others = [key for key, one in methods().items()
-              if not one.slow and not one.same_on_fixed]  # fmt: skip
-    taking = [key for key in others if takes(plan, key, plan.scalings[0])]
+    taking = [
+        key
+        for key, one in methods().items()
+        if not one.slow
+        and takes(plan, key, plan.scalings[0])
+        and not one.same_as(way_of(plan.recipe, key, plan.scalings[0]).scaled(plan.matrix))
+    ]
     chosen = _own_first(plan.methods[0], [*plan.methods[1:], *taking])
     words = ("anchored", "minmax", "vector", "max", "sum")
     kept = [word for word in words if all(takes(plan, key, word) for key in chosen)]
@@ -99,14 +103,19 @@ def with_every_source(plan: Plan) -> Plan:
 
 def refusals(plan: Plan) -> Iterator[Fault]:
     """A fault for each further method or scaling of the draws that cannot take the figures."""
+    named: set[str] = set()
     for method, ways in zip(plan.methods, plan.ways, strict=True):
         for scaling, way in zip(plan.scalings, ways, strict=True):
             if method == plan.methods[0] and scaling == plan.scalings[0]:
                 continue
-            part = "methods" if scaling == plan.scalings[0] else "scalings"
+            part, word = ("methods", method) if scaling == plan.scalings[0] else (
+                "scalings", scaling)  # fmt: skip
             for fault in way.refusals(plan.matrix)[:1]:
-                yield Fault.at(
-                    ("recipe", "vary", part),
-                    f"{way.method.name} on the scaling '{scaling}', with {fault.found}",
-                    fault.expected, f"Leave out '{method if part == 'methods' else scaling}'.",
-                )  # fmt: skip
+                if word not in named:
+                    named.add(word)
+                    yield Fault.at(
+                        ("recipe", "vary", part),
+                        f"{way.method.name} on the scaling '{scaling}', at {fault.place} with "
+                        f"{fault.found}",
+                        fault.expected, f"Leave out '{word}'.",
+                    )  # fmt: skip

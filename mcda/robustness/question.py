@@ -11,9 +11,12 @@ from mcda.catalogue import Entry, collect
 from mcda.decision.case import Case
 from mcda.decision.finding import Finding, PerspectiveWeights, Robustness
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Scaled, Weights
+from mcda.decision.stability import FigureStability, WeightStability
 from mcda.decision.standing import Standing
 from mcda.ranking.way import Way
 from mcda.robustness.blocks import Drawn, Ranks, ranks_of_drawn, sample
+from mcda.robustness.crossings_weights import weight_stability
+from mcda.robustness.moves import figure_stability
 from mcda.robustness.plan import Plan
 
 # Draws that a question may keep to look at one by one, and the figures in them: 64 MiB.
@@ -36,7 +39,7 @@ class Evidence:
     """What a question may look at: the case, its figures, ranking and draws.
 
     counted: the case as its figures are ranked, lessened by readiness where it asks for that.
-    plan: what the draws vary. The samples are made when a question first asks for them.
+    plan: what the draws vary. The sample is made when a question first asks for them.
     """
 
     case: Case
@@ -74,20 +77,23 @@ class Evidence:
         """The perspectives' weights as the draws take them."""
         return self.plan.perspectives
 
-    def _sample(self, which: int) -> Sample:
-        fitting = MOST_FIGURES // self.matrix.figures.size
-        drawn = sample(self.plan, min(self.robustness.draws, MOST_KEPT, fitting), which)
-        return Sample(drawn, ranks_of_drawn(self.plan, drawn))
-
     @cached_property
     def sample(self) -> Sample:
         """The first of the case's draws, up to ten thousand."""
-        return self._sample(0)
+        fitting = MOST_FIGURES // self.matrix.figures.size
+        drawn = sample(self.plan, min(self.robustness.draws, MOST_KEPT, fitting))
+        return Sample(drawn, ranks_of_drawn(self.plan, drawn))
 
     @cached_property
-    def fresh(self) -> Sample:
-        """As many draws that no finding was made on."""
-        return self._sample(1)
+    def weight_stability(self) -> WeightStability:
+        """How far each weight may move before another option leads by the stated figures."""
+        return weight_stability(self.way, self.scaled, self.weights, self.matrix.options,
+                                self.ranking.best_first()[0])  # fmt: skip
+
+    @cached_property
+    def figure_stability(self) -> FigureStability:
+        """How far each figure may move before another option leads by the stated figures."""
+        return figure_stability(self.way, self.matrix, self.weights, self.ranking.best_first()[0])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
@@ -57,16 +58,16 @@ def tally_of(ranks: Ranks, weights: Floats) -> Tally:
     return Tally(draws, at_rank, beats, firsts, shared.T @ weights)
 
 
-def added(parts: Iterable[Tally]) -> Tally:
-    """The counts of several blocks together."""
-    all_parts = list(parts)
+def _sum(one: Tally, other: Tally) -> Tally:
     return Tally(
-        sum(one.draws for one in all_parts),
-        np.sum([one.at_rank for one in all_parts], axis=0),
-        np.sum([one.beats for one in all_parts], axis=0),
-        np.sum([one.firsts for one in all_parts], axis=0),
-        np.sum([one.weights_when_first for one in all_parts], axis=0),
-    )
+        one.draws + other.draws, one.at_rank + other.at_rank, one.beats + other.beats,
+        one.firsts + other.firsts, one.weights_when_first + other.weights_when_first,
+    )  # fmt: skip
+
+
+def added(parts: Iterable[Tally]) -> Tally:
+    """The counts of several blocks together, two held at a time."""
+    return reduce(_sum, parts)
 
 
 def error_of(share: float, draws: int) -> float:
@@ -76,7 +77,7 @@ def error_of(share: float, draws: int) -> float:
 
 def _tally(plan: Plan, draws: int) -> Tally:
     def counted(block: int, count: int) -> Tally:
-        drawn = draw_block(plan, block).part(slice(count))
+        drawn = draw_block(plan, block).at(slice(count))
         return tally_of(ranks_of_drawn(plan, drawn), drawn.weights)
 
     return added(in_blocks(plan, draws, counted))

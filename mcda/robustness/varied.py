@@ -63,7 +63,8 @@ def _leaves_out(plan: Plan) -> bool:
 
 
 def _whose(plan: Plan) -> bool:
-    return len(plan.perspectives) > 1 and plan.vary.weights != "any"
+    several_weigh = len(plan.perspectives) > 1 and len(plan.matrix.criteria) > 1
+    return several_weigh and plan.vary.weights != "any"
 
 
 def varied(plan: Plan) -> tuple[str, ...]:

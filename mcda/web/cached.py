@@ -12,6 +12,7 @@ from mcda.faults import CaseFaults, Fault
 from mcda.web.draft import with_lists
 
 if TYPE_CHECKING:
+    from mcda.analysis import Inquiry
     from mcda.checking import Checked
     from mcda.decision.analysis import Analysis
     from mcda.decision.finding import PerspectiveWeights
@@ -65,6 +66,29 @@ def analysed(text: str) -> Analysed:
         return Analysed(analyse(checked.case))
     except CaseFaults as refused:
         return Analysed(None, refused.faults)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def inquiry(text: str) -> Inquiry:
+    """The questions to a text that can be analysed which take longer, with the answers so far."""
+    from mcda.analysis import Inquiry
+
+    found = analysed(text).analysis
+    if found is None:
+        raise ValueError("the text gives no analysis")
+    return Inquiry(found)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def may_vary(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The methods and scalings that the draws of a text may pick beside its own, by key."""
+    from mcda.analysis import what_may_vary
+
+    case = check(text).case
+    try:
+        return ((), ()) if case is None else what_may_vary(case)
+    except CaseFaults:  # no option is left to rank
+        return (), ()
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)

@@ -11,6 +11,7 @@ from mcda.web import cached
 
 if TYPE_CHECKING:
     from mcda.decision.analysis import Analysis
+    from mcda.decision.finding import Finding
     from mcda.decision.noun import Layer
     from mcda.decision.region import Peers, Region
     from mcda.upgrading.over_years import OverYears
@@ -31,7 +32,7 @@ def brief_html(text: str) -> str:
     """The brief of a text that can be analysed, as a web page."""
     from mcda.brief.writing import html
 
-    return html(_analysis(text))
+    return html(cached.inquiry(text).whole())
 
 
 @st.cache_resource(max_entries=8, show_spinner="Writing the brief")
@@ -39,16 +40,17 @@ def brief_pdf(text: str) -> bytes:
     """The brief of a text that can be analysed, as a PDF."""
     from mcda.brief.writing import pdf
 
-    return pdf(_analysis(text))
+    return pdf(cached.inquiry(text).whole())
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart, what it shows in words, and the line below it."""
+    """A chart, what it shows in words, the line below it and the one above."""
 
     chart: Any
     words: str
     note: str = ""
+    caption: str = ""
 
 
 def _as_drawn(chart: Any) -> Any:
@@ -83,6 +85,22 @@ def value_picture(text: str) -> Picture | None:
     if analysis.additive is None:
         return None
     return Picture(_as_drawn(of.contribution_chart(analysis, width=_WIDTH)), of.alt_text(analysis))
+
+
+def question_pictures(text: str, finding: Finding) -> tuple[Picture, ...]:
+    """The pictures that belong to an answer to a question about a text, if there are any."""
+    return _question_pictures(text, finding.key, finding)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _question_pictures(text: str, key: str, _finding: Finding) -> tuple[Picture, ...]:
+    """The same, kept by text and question; a finding cannot be told apart by Streamlit."""
+    from mcda.brief.charts.of_questions import drawings_of
+
+    return tuple(
+        Picture(_as_drawn(one.chart), one.alt, one.note, one.caption)
+        for one in drawings_of(_analysis(text), _finding, width=_WIDE)
+    )
 
 
 def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:

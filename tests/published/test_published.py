@@ -42,10 +42,13 @@ RANKINGS = {
 SCALINGS = {"TOPSIS (min-max norm)": "minmax"}  # the others are the method's textbook scaling
 SYMBOLS = {("SPOTIS", "score"): "P"}  # printed as the score, lower the better
 AS_PRINTED = {"waspas_chakraborty_2015"}  # its weights sum to 1.0155, and Q was printed with them
-# Thresholds that no case can state are put into the formula itself; so are a region's figures.
+# Thresholds that no case can state are put into the formula itself, as are a region's figures;
+# how rankings fare and how like they are is asked where the draws are.
 OF_REGIONS = {key for key, one in EXAMPLES.items() if one["kind"] in ("cluster", "disparity")}
 BY_FORMULA = {
     "electre3_cran_mcda_schools": "ranking/test_outranking.py",
+    "rank_similarity_salabun_urbaniak_2020": "robustness/test_similarity.py",
+    "smaa_analytic_3x2": "published/test_through_a_case.py",
     **dict.fromkeys(OF_REGIONS, "indicators/test_published_regions.py"),
 }
 COMPROMISES = {

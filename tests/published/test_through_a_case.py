@@ -7,8 +7,11 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
+from mcda.analysis import analyse
+from mcda.checking import read_case
 from mcda.cli import main
 from mcda.files.writing import text_of
 
@@ -169,3 +172,23 @@ def test_published_weights_from_the_figures_come_out_of_a_case(
     assert list(answer["weights"].values()) == pytest.approx(
         paper["expected"]["weights"], abs=paper["tolerance"]
     )
+
+
+def test_the_closed_form_of_stochastic_acceptability_comes_out_of_a_case() -> None:
+    """Any weights at all on options (1, 0), (0, 1) and (0.6, 0.6); three standard errors."""
+    paper = example("smaa_analytic_3x2")
+    draws = 200_000
+    recipe = {"ranking": "weighted_sum", "draws": draws, "vary": {"weights": "any"}}
+    tree = case_of(paper["input"], [1.0, 1.0], recipe)
+    for criterion in tree["criteria"].values():
+        criterion |= {"worst": 0, "best": 1}
+    found = analyse(read_case(text_of(tree))).robustness
+    assert found.draws == draws
+    share = np.array(paper["expected"]["acceptability"])
+    error = 3 * np.sqrt(share * (1 - share) / draws) + 1e-12
+    assert (np.abs(found.acceptability - share) <= error).all()
+    # The weight of the first criterion is uniform over 0.6–1, 0–0.4 and 0.4–0.6.
+    for row, width in enumerate((0.4, 0.4, 0.2)):
+        expected = paper["expected"]["central_weights"][row]
+        error_of_mean = 3 * width / np.sqrt(12 * share[row, 0] * draws)
+        assert found.central_weights[f"o{row}"] == pytest.approx(expected, abs=error_of_mean)

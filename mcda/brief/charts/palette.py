@@ -11,6 +11,7 @@ QUIET = "#5B6770"
 WASH = "#F1F5F7"
 RULE = "#C3CFD6"
 GRID = "#E3E9ED"
+ACCENT = "#0B6E8F"
 
 LAYER_NAMES = {
     "hardware": "Hardware (H)",

@@ -55,5 +55,5 @@ RANKING = RankingMethod(
     textbook="max",
     details=_details,
     same_on_fixed="weighted_sum",
-    stance="sets the weighted sum against that of the best figures",
+    stance="sets the weighted sum against that of the best values",
 )

@@ -115,6 +115,6 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
-    stance="joins a sum and a sum of powers, so that a weakness on a weighty criterion "
-    "counts heavily",
+    stance="joins a weighted sum and a sum of powers, in which a value near nothing counts heavily "
+    "even on a light criterion",
 )

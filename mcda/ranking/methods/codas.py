@@ -81,6 +81,6 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
-    stance="measures the distance from the worst end, so that a great strength counts more "
+    stance="measures the distance from the worst values, where one great strength counts more "
     "than several small ones",
 )

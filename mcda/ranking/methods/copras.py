@@ -83,5 +83,5 @@ RANKING = RankingMethod(
     details=_details,
     refusals=_refusals,
     same_on_fixed="weighted_sum",
-    stance="adds up benefits and costs apart",
+    stance="adds up gains apart from costs, and gives half the costs twice the part",
 )

@@ -86,5 +86,5 @@ RANKING = RankingMethod(
     details=_details,
     refusals=_refusals,
     same_on_fixed="weighted_sum",
-    stance="measures distances from the average option",
+    stance="adds up how far an option lies above the average, and takes off how far below",
 )

@@ -148,5 +148,6 @@ RANKING = RankingMethod(
         ),
     ),
     slow=True,
-    stance="compares options pair by pair and lets a large disadvantage block a lead",
+    stance="asks pair by pair how much weight holds one option to be at least as good as another, "
+    "hardly by how much",
 )

@@ -102,6 +102,7 @@ RANKING = RankingMethod(
     textbook="raw",
     details=_details,
     compares_options=True,
+    same_beyond=("copeland", MOST),
     slow=True,
     stance="seeks the order that the weighted criteria contradict least, whatever the distances",
 )

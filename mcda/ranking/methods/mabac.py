@@ -47,5 +47,6 @@ RANKING = RankingMethod(
     details=_details,
     linear=True,
     same_on_fixed="weighted_sum",
-    stance="measures distances from a border that all options draw together",
+    same_where="any",
+    stance="adds up how far an option lies above or below a border on each criterion",
 )

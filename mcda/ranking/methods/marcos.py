@@ -59,5 +59,6 @@ RANKING = RankingMethod(
     textbook="max",
     details=_details,
     same_on_fixed="weighted_sum",
-    stance="sets the weighted sum against the best and the worst figures",
+    same_where="any",
+    stance="sets the weighted sum against that of the best and that of the worst values",
 )

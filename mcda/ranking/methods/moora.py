@@ -29,5 +29,6 @@ RANKING = RankingMethod(
     details=_details,
     linear=True,
     same_on_fixed="weighted_sum",
-    stance="subtracts costs from benefits",
+    same_where="any",
+    stance="adds up gains and takes off costs",
 )

@@ -127,5 +127,6 @@ RANKING = RankingMethod(
     details=_details,
     compares_options=True,
     linear=True,
-    stance="compares options pair by pair and counts how clearly one is ahead",
+    stance="compares options pair by pair, and counts any difference in full where no preference "
+    "is stated",
 )

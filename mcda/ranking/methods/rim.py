@@ -45,5 +45,7 @@ RANKING = RankingMethod(
     textbook="anchored",
     details=_details,
     same_on_fixed="topsis",
-    stance="measures distances to a range of ideal figures",
+    same_where="zero to one",
+    stance="measures the distance to the best and the worst end of every scale, where one large "
+    "gap counts more than several small ones",
 )

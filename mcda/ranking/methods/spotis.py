@@ -40,5 +40,6 @@ RANKING = RankingMethod(
     details=_details,
     linear=True,
     same_on_fixed="weighted_sum",
-    stance="measures the distance to the best end, criterion by criterion",
+    same_where="zero to one",
+    stance="adds up how far an option falls short of the best values",
 )

@@ -54,6 +54,6 @@ RANKING = RankingMethod(
     score_many=_score_many,
     textbook="vector",
     details=_details,
-    stance="measures the distance to the best and the worst end, so that a deep weakness "
-    "counts more than a shallow one",
+    stance="measures the distance to the best and the worst values, where one large gap counts "
+    "more than several small ones",
 )

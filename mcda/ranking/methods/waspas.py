@@ -50,5 +50,6 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
-    stance="mixes sum and product, so that a value near nothing counts heavily",
+    stance="mixes the weighted sum with the weighted product, so that a value near nothing counts "
+    "heavily",
 )

@@ -114,11 +114,17 @@ def choose(label: str, names: Mapping[str, str], given: str, keep: Keep, *place:
 
 def tick(label: str, path: Path, **more: Any) -> None:
     """Yes or no at a path."""
-    widget = session.key(*path)
-    st.checkbox(plain(label), value=drafts.read(session.draft(), path) is True, key=widget,
-                on_change=_on_change, args=(widget, lambda now: _keep_tick(path, now)),
-                **more)  # fmt: skip
+    is_on = drafts.read(session.draft(), path) is True
+    switch(label, is_on, lambda now: _keep_tick(path, now), *path, **more)
     faults.beside(path)
+
+
+def switch(label: str, is_on: bool, keep: Callable[[object], None], *place: str | int,
+           **more: Any) -> None:  # fmt: skip
+    """A tick whose change is kept by the given function."""
+    widget = session.key(*place)
+    st.checkbox(plain(label), value=is_on, key=widget, on_change=_on_change,
+                args=(widget, keep), **more)  # fmt: skip
 
 
 def _keep_tick(path: Path, now: object) -> None:

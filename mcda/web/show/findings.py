@@ -33,18 +33,23 @@ def quiet(analysis: Analysis) -> None:
 
 
 def cards(analysis: Analysis) -> None:
-    """The leader's weak side and the best argument for the next option."""
-    names = analysis.case.options
-    for key in ("weak_side", "rival"):
+    """What would change the answer, the leader's weak side and the argument for the next option."""
+    for key in ("change", "weak_side", "rival"):
         finding = analysis.finding(key)
         if finding:
-            other = names.get(str(finding.figures.get("option", "")))
-            title = "The leader’s weak side" if key == "weak_side" else (
-                f"The best argument for {other.name}" if other else "The best argument against"
-            )  # fmt: skip
+            title = _card_title(analysis, key, str(finding.figures.get("option", "")))
             st.html(
                 f'<div class="card"><h3>{html(title)}</h3><p>{html(finding.sentence)}</p></div>'
             )
+
+
+def _card_title(analysis: Analysis, key: str, option: str) -> str:
+    if key == "change":
+        return "What would change it"
+    if key == "weak_side":
+        return "The leader’s weak side"
+    other = analysis.case.options.get(option)
+    return f"The best argument for {other.name}" if other else "The best argument against"
 
 
 def rank_chart() -> None:
@@ -60,8 +65,10 @@ def contributions() -> None:
         show(picture)
 
 
-def show(picture: drawn.Picture) -> None:
-    """A chart with its words for who cannot see it, and the line below it."""
+def show(picture: drawn.Picture, *, captioned: bool = True) -> None:
+    """A chart with its words for who cannot see it, and the lines above and below it."""
+    if picture.caption and captioned:
+        st.html(f'<p class="caption">{html(picture.caption)}</p>')
     st.altair_chart(picture.chart, theme=None, width="content", alt=picture.words)
     if picture.note:
         st.html(f'<p class="quiet">{html(picture.note)}</p>')

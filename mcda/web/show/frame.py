@@ -49,7 +49,7 @@ def _note(key: str) -> str:
     if to_mend:
         return f"{to_mend} to mend"
     without_region = drafts.read(session.draft(), ("region",)) is None
-    if key == "ranking" or (key == "region" and without_region):
+    if key in ("ranking", "sure") or (key == "region" and without_region):
         return ""
     if key == "estimates" and (missing := drafts.unknown_cells(session.draft())):
         return f"{len(missing)} missing"

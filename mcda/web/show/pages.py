@@ -30,12 +30,14 @@ PAGES = (
     Page("estimates", "Estimates", "Go on to the estimates"),
     Page("weights", "Weights", "Go on to the weights"),
     Page("ranking", "Ranking", "See the ranking"),
+    Page("sure", "How sure?", "See how sure this is"),
     Page("brief", "Brief", "Go on to the brief"),
 )
 _BY_KEY = {page.key: page for page in PAGES}
 _OF_SECTION = {"criteria": "criteria", "groups": "criteria", "options": "options",
                "perspectives": "weights", "recipe": "ranking", "peers": "region",
                "needs": "estimates"}  # fmt: skip
+_OF_THE_DRAWS = ("vary", "draws", "most_draws", "seed", "settled", "weight_spread")
 
 
 def page(key: str) -> Page:
@@ -53,4 +55,6 @@ def page_of(fault: Fault) -> str:
     """The key of the page where a fault can be mended."""
     if fault.path[:1] == ("options",) and "estimates" in fault.path[2:3]:
         return "estimates"
+    if fault.path[:1] == ("recipe",) and set(fault.path[1:2]) & set(_OF_THE_DRAWS):
+        return "sure"
     return _OF_SECTION.get(str(fault.path[0]), "question") if fault.path else "question"

@@ -1,0 +1,173 @@
+"""Where each method ranks the options, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mcda.brief.charts import palette
+from mcda.decision.agreement import Agreement, MethodRanks
+from mcda.decision.analysis import Analysis
+from mcda.decision.words import listing, number
+
+if TYPE_CHECKING:
+    import altair as alt
+
+WIDTH = 670
+STEP = 25
+SIZE = 13
+SMALL = 11
+# Options that the chart holds, and the rank up to which an option is drawn strongly.
+MOST = 14
+STRONG = 3
+SLANT = -40
+# Options of one layer are told apart by their dashes.
+DASHES = ([1, 0], [7, 4], [2, 3], [10, 3, 2, 3])
+GAP = 10  # pixels between a name and its line
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is drawn: methods that are no other's equal, and the options' places among those shown.
+
+    places: by method, the places of the options shown, 1 on top; ties stand below each other.
+    """
+
+    methods: tuple[MethodRanks, ...]
+    options: tuple[str, ...]
+    places: tuple[tuple[int, ...], ...]
+    strong: tuple[str, ...]
+
+
+def _places(ranks: dict[str, int], options: tuple[str, ...]) -> tuple[int, ...]:
+    order = sorted(options, key=lambda key: (ranks[key], options.index(key)))
+    return tuple(order.index(key) + 1 for key in options)
+
+
+def shown_of(analysis: Analysis, agreement: Agreement) -> Shown:
+    """The distinct methods and the first options, those in anybody's first three strong."""
+    methods = tuple(one for one in agreement.methods if not one.same_as)
+    ranks = [dict(zip(agreement.options, one.ranks, strict=True)) for one in methods]
+    best = {key: min(of[key] for of in ranks) for key in agreement.options}
+    order = analysis.robustness.in_order()
+    chosen = sorted(order, key=lambda key: (best[key] > STRONG, order.index(key)))[:MOST]
+    options = tuple(key for key in order if key in chosen)
+    strong = tuple(key for key in options if best[key] <= STRONG)
+    return Shown(methods, options, tuple(_places(of, options) for of in ranks), strong)
+
+
+def rows_of(analysis: Analysis, shown: Shown) -> list[dict[str, Any]]:
+    """One row per option and method: its column, its place and how it is drawn."""
+    last = len(shown.methods) - 1
+    layers = {key: palette.layer_of(analysis.case, key) for key in shown.options}
+    return [
+        {"column": column, "place": places[at], "name": analysis.case.options[key].name,
+         "key": key, "layer": layers[key], "strong": key in shown.strong,
+         "dash": _dash(key, shown, layers), "first": column == 0, "last": column == last}
+        for column, places in enumerate(shown.places) for at, key in enumerate(shown.options)
+    ]  # fmt: skip
+
+
+def _dash(key: str, shown: Shown, layers: dict[str, str]) -> int:
+    """Which of the dashes an option's line has: the first of its layer has none."""
+    beside = [other for other in shown.strong if layers[other] == layers[key]]
+    return beside.index(key) % len(DASHES) if key in beside else 0
+
+
+def _heads(shown: Shown, plot: float) -> Any:
+    import altair as alt
+
+    last = max(1, len(shown.methods) - 1)
+    heads = [{"name": one.name, "x": plot * at / last, "own": at == 0}
+             for at, one in enumerate(shown.methods)]  # fmt: skip
+    base = alt.Chart(alt.InlineData(values=heads)).encode(
+        text="name:N", y=alt.value(-8),
+        x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, plot])))  # fmt: skip
+    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SMALL,
+                            "angle": 360 + SLANT}  # fmt: skip
+    return alt.layer(
+        base.transform_filter("datum.own").mark_text(**text, fontWeight=600, color=palette.INK),
+        base.transform_filter("!datum.own").mark_text(**text, color=palette.QUIET),
+    )
+
+
+def _lines(base: alt.Chart, colour: alt.Color, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    import altair as alt
+
+    strong = base.transform_filter("datum.strong")
+    quiet = base.transform_filter("!datum.strong")
+    dashes = alt.StrokeDash("dash:O", legend=None, scale=alt.Scale(
+        domain=list(range(len(DASHES))), range=[list(one) for one in DASHES]))  # fmt: skip
+    return [
+        quiet.mark_line(color=palette.RULE, strokeWidth=1).encode(x=x, y=y, detail="key:N"),
+        quiet.mark_circle(color=palette.RULE, size=24, opacity=1).encode(x=x, y=y),
+        strong.mark_line(strokeWidth=2.5).encode(
+            x=x, y=y, color=colour, detail="key:N", strokeDash=dashes
+        ),
+        strong.mark_circle(size=80, opacity=1).encode(x=x, y=y, color=colour),
+    ]
+
+
+def _labels(base: alt.Chart, y: alt.Y, plot: float, edge: float) -> list[alt.Chart]:
+    import altair as alt
+
+    marks = []
+    for end, at, align in (("first", -GAP, "right"), ("last", plot + GAP, "left")):
+        for strong, colour in (("datum.strong", palette.INK), ("!datum.strong", palette.QUIET)):
+            text = base.transform_filter(f"datum.{end} && {strong}").mark_text(
+                align="right" if align == "right" else "left", baseline="middle", fontSize=SIZE,
+                limit=edge - GAP, color=colour)  # fmt: skip
+            marks.append(text.encode(text="name:N", x=alt.value(at), y=y))
+    return marks
+
+
+def bump_chart(
+    analysis: Analysis, agreement: Agreement, font: str = palette.PAGE_FONT, width: int = WIDTH
+) -> alt.LayerChart:
+    """A column per method, the case's own first; a line per option from place to place."""
+    import altair as alt
+
+    shown = shown_of(analysis, agreement)
+    rows = rows_of(analysis, shown)
+    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.27) + GAP
+    plot = width - 2 * edge
+    base = alt.Chart(alt.InlineData(values=rows))
+    last = max(1, len(shown.methods) - 1)
+    x = alt.X("column:Q", axis=None, scale=alt.Scale(domain=[0, last], nice=False))
+    down = alt.Scale(domain=[0.5, len(shown.options) + 0.5], reverse=True, nice=False)
+    y = alt.Y("place:Q", axis=None, scale=down)
+    layers = [row["layer"] for row in rows if row["strong"]]
+    height = STEP * len(shown.options)
+    legend = alt.Legend(**palette.legend_at(edge, height), symbolType="circle")
+    colour = alt.Color("layer:N", scale=alt.Scale(**palette.legend(layers)), legend=legend)
+    marks = alt.layer(*_lines(base, colour, x, y), *_labels(base, y, plot, edge))
+    chart: alt.LayerChart = (
+        alt.layer(marks, _heads(shown, plot))
+        .resolve_scale(x="independent", y="independent")
+        .properties(width=plot, height=height, description=alt_text(analysis, agreement))
+        .configure(**palette.config(font))
+    )  # fmt: skip
+    return chart
+
+
+def note(analysis: Analysis, agreement: Agreement) -> str:
+    """How to read the lines, and what is not shown."""
+    shown = shown_of(analysis, agreement)
+    left = len(agreement.options) - len(shown.options)
+    equal = sum(bool(one.same_as) for one in agreement.methods)
+    said = ("Top: first. The case’s own method stands on the left. Strong lines: options among "
+            "anybody’s first three, dashed where they share a layer. Tied options stand one "
+            "below the other.")  # fmt: skip
+    if left:
+        said += f" Places among the {number(len(shown.options))} options shown."
+    if equal:
+        said += f" {number(equal)} methods that equal one of these by arithmetic are left out."
+    return said
+
+
+def alt_text(analysis: Analysis, agreement: Agreement) -> str:
+    """The chart in words, for who cannot see it."""
+    names = analysis.case.options
+    firsts = [f"{one.name}: {listing([names[key].name for key in one.leaders[:3]])}"
+              for one in agreement.methods if not one.same_as]  # fmt: skip
+    return f"Who is first by each method. {'; '.join(firsts)}."

@@ -1,0 +1,154 @@
+"""How far each weight may move while the leader stays first."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from mcda.brief.charts import palette
+from mcda.decision.analysis import Analysis
+from mcda.decision.stability import WeightInterval, WeightStability
+from mcda.decision.words import number
+
+if TYPE_CHECKING:
+    import altair as alt
+
+WIDTH = 670
+STEP = 42
+SIZE = 14
+SMALL = 11
+SIDE = 8  # pixels between a name and its strip
+BESIDE = 4  # pixels between a crossing and what is written at it
+
+
+def top_of(stability: WeightStability) -> float:
+    """Where the strips end: a tenth beyond the last crossing and the largest weight, at most 1."""
+    ends = [one.weight for one in stability.intervals]
+    ends += [one.high for one in stability.intervals if one.above]
+    ends += [one.low for one in stability.intervals if one.below]
+    return min(1.0, max(0.2, ceil(max(ends) * 11.5) / 10))
+
+
+def _row(analysis: Analysis, row: int, one: WeightInterval, top: float) -> dict[str, Any]:
+    names = analysis.case.options
+    return {
+        "row": row, "name": analysis.case.criteria[one.criterion].name, "weight": one.weight,
+        "low": one.low, "high": min(one.high, top), "order_low": one.order_low,
+        "order_high": min(one.order_high, top), "at_low": one.low if one.below else None,
+        "at_high": one.high if one.above else None,
+        "below": f"below {_told(one.low, one.weight)}: {names[one.below].name}"
+        if one.below else "",
+        "above": f"above {_told(one.high, one.weight)}: {names[one.above].name}"
+        if one.above else "",
+    }  # fmt: skip
+
+
+def _told(at: float, weight: float) -> str:
+    """A crossing with two digits, or with more where they would hide that it is none yet."""
+    digits = next((d for d in (2, 3, 4) if round(at, d) != round(weight, d)), 5)
+    return number(at, digits)
+
+
+def rows_of(analysis: Analysis, stability: WeightStability) -> list[dict[str, Any]]:
+    """One row per criterion, those first whose weight is nearest to a crossing."""
+    top = top_of(stability)
+
+    def near(one: WeightInterval) -> float:
+        nearest = one.nearest()
+        return abs(nearest[0] - one.weight) if nearest else 2.0
+
+    ordered = sorted(stability.intervals, key=near)
+    return [_row(analysis, row, one, top) for row, one in enumerate(ordered)]
+
+
+def _side(rows: list[dict[str, Any]], plot: float, top: float) -> list[dict[str, Any]]:
+    """The words at the crossings: where each begins, so that none is cut, and on which side."""
+    said = []
+    for row in rows:
+        for at, words, lift in (("at_low", "below", -1), ("at_high", "above", 1)):
+            if row[at] is None:
+                continue
+            pixel = plot * row[at] / top
+            wide = palette.text_width([row[words]], SMALL, plot)
+            to_left = (lift < 0 and pixel > wide) or pixel + wide > plot
+            said.append({"row": row["row"], "text": row[words], "lift": lift, "left": to_left,
+                         "x": pixel - BESIDE if to_left else pixel + BESIDE})  # fmt: skip
+    return said
+
+
+def _marks(base: alt.Chart, along: dict[str, Any]) -> list[alt.Chart]:
+    import altair as alt
+
+    def bar(start: str, end: str, wide: int, opacity: float) -> alt.Chart:
+        mark = base.mark_rule(strokeWidth=wide, color=palette.ACCENT, opacity=opacity)
+        drawn: alt.Chart = mark.encode(x=alt.X(start, **along), x2=end)
+        return drawn
+
+    tick = base.mark_tick(color=palette.INK, thickness=2, size=16, opacity=1)
+    return [
+        base.mark_rule(strokeWidth=1, color=palette.RULE).encode(
+            x=alt.X("zero:Q", **along), x2="top:Q"),
+        bar("low:Q", "high:Q", 10, 0.3),
+        bar("order_low:Q", "order_high:Q", 4, 0.9),
+        tick.transform_filter("datum.at_low != null").encode(x=alt.X("at_low:Q", **along)),
+        tick.transform_filter("datum.at_high != null").encode(x=alt.X("at_high:Q", **along)),
+        base.mark_circle(size=90, color=palette.INK, opacity=1).encode(
+            x=alt.X("weight:Q", **along)),
+    ]  # fmt: skip
+
+
+def weight_strips(
+    analysis: Analysis, stability: WeightStability, font: str = palette.PAGE_FONT,
+    width: int = WIDTH,
+) -> alt.LayerChart:  # fmt: skip
+    """A strip per criterion: the weight as a dot, where the leader stays as a bar."""
+    import altair as alt
+
+    top = top_of(stability)
+    rows = [row | {"zero": 0, "top": top} for row in rows_of(analysis, stability)]
+    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.4)
+    plot = width - edge - SIDE
+    down: dict[str, Any] = {"axis": None, "scale": alt.Scale(paddingInner=0, paddingOuter=0)}
+    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", **down))
+    axis = alt.Axis(orient="top", format=".1f", tickCount=max(2, round(top * 10)))
+    along: dict[str, Any] = {"scale": alt.Scale(domain=[0, top], nice=False), "axis": axis}
+    words = alt.Chart(alt.InlineData(values=_side(rows, plot, top))).encode(
+        y=alt.Y("row:O", **down), text="text:N",
+        x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, plot])))  # fmt: skip
+    marks = alt.layer(
+        *_marks(base, along),
+        base.mark_text(align="left", baseline="middle", fontSize=SIZE, limit=edge - SIDE).encode(
+            text="name:N", x=alt.value(-edge)),
+    )  # fmt: skip
+    said = alt.layer(*(
+        words.transform_filter(f"datum.lift == {lift} && {left}").mark_text(
+            baseline="middle", fontSize=SMALL, color=palette.INK, dy=15 * lift,
+            align="right" if left == "datum.left" else "left")
+        for lift in (-1, 1) for left in ("datum.left", "!datum.left")
+    ))  # fmt: skip
+    chart: alt.LayerChart = (
+        alt.layer(marks, said)
+        .resolve_scale(x="independent")
+        .properties(width=plot, height=alt.Step(STEP), description=alt_text(analysis, stability))
+        .configure(**palette.config(font))
+    )
+    return chart
+
+
+def note(analysis: Analysis, stability: WeightStability) -> str:
+    """What the marks of the strips mean."""
+    name = analysis.case.options[stability.leader].name
+    return (f"Dot: the weight now. Wide bar: {name} stays first. Narrow bar: the whole order "
+            "stays. Mark: another option takes over. The other weights keep their "
+            "proportions.")  # fmt: skip
+
+
+def alt_text(analysis: Analysis, stability: WeightStability) -> str:
+    """The chart in words, for who cannot see it."""
+    said = []
+    for row in rows_of(analysis, stability)[:8]:
+        ends = [end for end in (row["below"], row["above"]) if end]
+        who = " and ".join(ends) or "nobody"
+        said.append(f"{row['name']}, now {number(row['weight'], 2)}: {who}")
+    name = analysis.case.options[stability.leader].name
+    return f"Who takes the first place from {name} when one weight moves. {'; '.join(said)}."

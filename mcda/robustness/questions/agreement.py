@@ -1,0 +1,75 @@
+"""Whether other ranking methods agree, and why some do not."""
+
+from __future__ import annotations
+
+from mcda.decision.agreement import Agreement, MethodRanks
+from mcda.decision.finding import Finding, Listed
+from mcda.decision.words import listing, several
+from mcda.ranking.method import methods
+from mcda.robustness.question import Evidence, Question
+from mcda.robustness.side_by_side import named, side_by_side
+from mcda.robustness.side_by_side_words import coefficient, further, in_a_sentence
+
+
+def _remark(found: Agreement, one: MethodRanks) -> str:
+    if one is found.methods[0]:
+        return "the case\u2019s own method"
+    names = {other.method: other.name for other in found.methods}
+    if one.same_as:
+        return f"the same as {names[one.same_as]}"
+    return "another first" if one.why else ""
+
+
+def _table(evidence: Evidence, found: Agreement) -> Listed:
+    rows = [
+        (one.name, named(evidence, one.leaders), coefficient(one.spearman),
+         coefficient(one.ws), _remark(found, one))
+        for one in found.methods
+    ]  # fmt: skip
+    heads = ("Method", "First", "Spearman\u2019s rho", "WS", "Remark")
+    return Listed(f"Ranking methods beside {found.methods[0].name}", heads, tuple(rows), (2, 3))
+
+
+def _note(evidence: Evidence, found: Agreement) -> str:
+    takes = several(len(found.methods), "method takes", "methods take")
+    cannot = f"; {listing(found.refused)} cannot take these figures" if found.refused else ""
+    return (f"The stated figures and weights, ranked once by each method: {takes} them{cannot}. "
+            "Methods do not vote: follow the one whose rule suits the decision.")  # fmt: skip
+
+
+def _agreement(evidence: Evidence) -> Finding | None:
+    if len(evidence.matrix.options) < 2:
+        return None
+    found = side_by_side(evidence)
+    figures = {
+        "scaling": found.scaling, "kendall_w": found.kendall_w, "distinct": found.distinct,
+        "refused": list(found.refused),
+        "methods": {
+            one.method: {"leaders": list(one.leaders), "spearman": one.spearman, "ws": one.ws,
+                         "same_as": one.same_as}
+            for one in found.methods
+        },
+    }  # fmt: skip
+    return Finding(
+        "agreement", in_a_sentence(evidence, found), figures, tuple(further(evidence, found)),
+        _table(evidence, found), _note(evidence, found), found,
+    )  # fmt: skip
+
+
+QUESTION = Question(
+    key="agreement",
+    name="Do other methods agree?",
+    meaning=f"The case ranked by each of the {len(methods())} methods that takes its figures. "
+    "Spearman\u2019s rho says how like two orders are, from \u22121 for opposite to 1 for the "
+    "same; WS does so too, from 0 to 1, and counts the top of the order most; "
+    "Kendall\u2019s W is for all the methods together, 0 for no agreement and 1 for full.",
+    assumes="Every method has the same figures and weights and its own default settings, the "
+    "case\u2019s method its stated ones. Methods that give one order by arithmetic are counted "
+    "once. Tied options share the mean of their places. That methods agree makes an answer less "
+    "dependent on the method, not right: all of them start from the same judgements.",
+    reference="Kendall and Babington Smith (1939), doi:10.1214/aoms/1177732186; Sa\u0142abun and "
+    "Urbaniak (2020), doi:10.1007/978-3-030-50417-5_47",
+    order=30,
+    answer=_agreement,
+    depth="on asking",
+)

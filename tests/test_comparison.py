@@ -426,8 +426,12 @@ def test_perspectives_of_one_case() -> None:
     found = compare_perspectives(case_of(two), "all", "purse")
     assert (found.before, found.after) == ("All", "Purse")
     assert found.sentence == (
-        "For All Bus leads, for Purse Stay leads; Stay moves furthest, from 3.0 for All to 1.0 "
+        "For All Bus leads; for Purse Stay leads. Stay moves furthest, from 3.0 for All to 1.0 "
         "for Purse."
+    )
+    assert found.further[0] == (
+        "Stay: expected rank 3.0 for All and 1.0 for Purse; first in 0\u202f% of the draws for "
+        "All and in 100\u202f% of 100 draws for Purse."
     )
     assert [one.sentence for one in found.changes] == [
         "Weight of Jobs for Purse (before: All): from 0.60 to 0.30",

@@ -98,7 +98,8 @@ def _ends(labels: list[dict[str, Any]], frame: Frame) -> list[alt.Chart]:
     """Dots where lines end, hollow where there is no line, and ticks to the labels."""
     import altair as alt
 
-    base = alt.Chart(alt.InlineData(values=labels))
+    ordered = sorted(labels, key=lambda label: label["strong"])  # the strong lie on top
+    base = alt.Chart(alt.InlineData(values=ordered))
     tint = {"condition": {"test": "datum.strong", "value": palette.ACCENT}, "value": QUIET_LINE}
     dots = base.encode(**frame.at("dot", "point"))
     return [

@@ -426,8 +426,12 @@ def test_perspectives_of_one_case() -> None:
     found = compare_perspectives(case_of(two), "all", "purse")
     assert (found.before, found.after) == ("All", "Purse")
     assert found.sentence == (
-        "For All Bus leads, for Purse Stay leads; Stay moves furthest, from 3.0 for All to 1.0 "
+        "For All Bus leads; for Purse Stay leads. Stay moves furthest, from 3.0 for All to 1.0 "
         "for Purse."
+    )
+    assert found.further[0] == (
+        "Stay: expected rank 3.0 for All and 1.0 for Purse; first in 0\u202f% of the draws for "
+        "All and in 100\u202f% of 100 draws for Purse."
     )
     assert [one.sentence for one in found.changes] == [
         "Weight of Jobs for Purse (before: All): from 0.60 to 0.30",
@@ -618,3 +622,20 @@ def test_what_is_not_said_to_be_changed_is_the_same(one: Case, other: Case) -> N
     assert set(parts) <= blocks
     if not blocks:
         assert all(shift.moved == 0 for shift in found.shifts)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases(), cases())
+def test_nothing_that_moves_a_rank_goes_unlisted(one: Case, other: Case) -> None:
+    """Only listed changes are taken over, and they bring the one case to the other's ranks."""
+    one, other = (
+        case.model_copy(update={"recipe": case.recipe.model_copy(update={"most_draws": None})})
+        for case in (one, other)
+    )
+    found = mcda.compare(one, other)
+    assume("both cases rank by" not in found.note)
+    for case, part in ((one, "before"), (other, "after")):
+        draws = mcda.analyse(case).robustness
+        for shift in found.shifts:
+            at = draws.options.index(shift.option)
+            assert getattr(shift, part) == draws.expected_rank[at]

@@ -94,7 +94,10 @@ def _shares(found: Comparison) -> list[str]:
 
 def words_of(found: Comparison) -> str:
     """The sentence, the changes by block, who moved, and the shares."""
-    lines = [found.sentence, *found.further, *_changes(found)]
+    lines = [found.sentence, *found.further]
+    if found.before != found.after:
+        lines += ["", f"Before: {found.before}", f"After: {found.after}"]
+    lines += _changes(found)
     if found.shifts and found.changes:
         lines += [*_moves(found), *_shares(found), "", found.note]
     return "\n".join(lines)

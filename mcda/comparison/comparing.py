@@ -18,6 +18,7 @@ from mcda.comparison.sentences import (
     between_perspectives,
     leaders_in_words,
     sentence_of,
+    unseparated_order,
 )
 from mcda.comparison.shapley import shapley
 from mcda.comparison.shared import Shared, shared_by
@@ -136,7 +137,8 @@ def _compared(before: Case, after: Case) -> Comparison:
                   shared.is_cut)  # fmt: skip
     draws = first.draws, last.draws
     separated = len(first.bands[0]) == len(last.bands[0]) == 1
-    told = leaders_in_words(shifts, leaders, draws, separated) if changes else ()
+    told = () if separated else unseparated_order(shifts, leaders)
+    told += leaders_in_words(shifts, leaders, draws) if changes else ()
     return Comparison(
         before.title, after.title, sentence_of(found), changes, shifts, because, leaders[-1],
         first.bands[0], last.bands[0], apart, draws,
@@ -171,5 +173,8 @@ def compare_perspectives(case: Case | Analysis, first: str, second: str) -> Comp
     )
     found = compare(one, other)
     names = tuple(whole.perspectives[key].name for key in (first, second))
-    return replace(found, before=names[0], after=names[1],
+    leaders = tuple(found.because[0].leads) if found.because else ()
+    told = leaders_in_words(found.shifts, leaders, found.draws,
+                            (f"for {names[0]}", f"for {names[1]}"))  # fmt: skip
+    return replace(found, before=names[0], after=names[1], further=told,
                    sentence=between_perspectives(found, names))  # fmt: skip

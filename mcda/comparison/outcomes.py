@@ -91,9 +91,15 @@ def _tallies(plans: Sequence[Plan]) -> list[Tally]:
             found.append(tally_of(ranks_of_drawn(plan, drawn), drawn.weights))
         return found
 
-    blocks = in_blocks(plans[0], most, counted)
-    return [added(one for one in column if one is not None)
-            for column in zip(*blocks, strict=True)]  # fmt: skip
+    totals: list[Tally | None] = [None] * len(plans)
+    for found in in_blocks(plans[0], most, counted):
+        totals = [_both(one, other) for one, other in zip(totals, found, strict=True)]
+    return [one for one in totals if one is not None]
+
+
+def _both(one: Tally | None, other: Tally | None) -> Tally | None:
+    there = [part for part in (one, other) if part is not None]
+    return added(there) if there else None
 
 
 def _stated(plan: Plan) -> tuple[int, ...]:

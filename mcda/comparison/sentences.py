@@ -141,25 +141,27 @@ def sentence_of(found: Found) -> str:
 
 
 def leaders_in_words(
-    shifts: Sequence[Shift], leaders: Sequence[str], draws: tuple[int, int], separated: bool
-) -> tuple[str, ...]:
-    """How the options that led before and after fared in the draws.
-
-    separated: whether the first sentence names the leaders already.
-    """
-    told = [one for one in shifts if one.option in leaders]
+    shifts: Sequence[Shift], leaders: Sequence[str], draws: tuple[int, int],
+    when: tuple[str, str] = ("before", "after"),
+) -> tuple[str, ...]:  # fmt: skip
+    """How the options that led on either side fared in the draws. when: what parts the sides."""
     base = [f"{number(count)} draws" for count in draws]
     if base[0] == base[1]:
         base[0] = "the draws"
-    fared = [
-        f"{one.name}: expected rank {number(one.before, 1)} before and {number(one.after, 1)} "
-        f"after; first in {percent(one.leads_before)} of {base[0]} before and in "
-        f"{percent(one.leads_after)} of {base[1]} after."
-        for one in told
-    ]
-    if len(told) == 2 and not separated:
-        fared.insert(0, f"By expected rank {told[0].name} now stands before {told[1].name}.")
-    return tuple(fared)
+    return tuple(
+        f"{one.name}: expected rank {number(one.before, 1)} {when[0]} and {number(one.after, 1)} "
+        f"{when[1]}; first in {percent(one.leads_before)} of {base[0]} {when[0]} and in "
+        f"{percent(one.leads_after)} of {base[1]} {when[1]}."
+        for one in shifts if one.option in leaders
+    )  # fmt: skip
+
+
+def unseparated_order(shifts: Sequence[Shift], leaders: Sequence[str]) -> tuple[str, ...]:
+    """That another option is first by expected rank, where the draws do not separate them."""
+    if len(leaders) < 2:
+        return ()
+    told = [one.name for one in shifts if one.option in leaders]
+    return (f"By expected rank {told[0]} now stands before {told[1]}.",)
 
 
 def between_perspectives(found: Comparison, names: tuple[str, ...]) -> str:
@@ -175,11 +177,15 @@ def between_perspectives(found: Comparison, names: tuple[str, ...]) -> str:
         return f"{names[0]} and {names[1]} see the options in one order."
     moved = (f"{mover.name} moves furthest, from {number(mover.before, 1)} for {names[0]} to "
              f"{number(mover.after, 1)} for {names[1]}")  # fmt: skip
+    whole = len(found.shifts)
     if fronts[0] == fronts[1]:
+        if len(fronts[0]) == whole > 1:
+            return f"No option comes first for either; {moved}."
         verb = "comes first" if len(fronts[0]) == 1 else "stay unseparated"
         return f"{told[0]} {verb} for both; {moved}."
     said = [
-        f"for {name} {one} {'leads' if len(front) == 1 else 'are not separated'}"
+        f"for {name} " + ("no option comes first" if len(front) == whole > 1 else
+                          f"{one} {'leads' if len(front) == 1 else 'lead, not separated'}")
         for name, one, front in zip(names, told, fronts, strict=True)
-    ]
-    return f"{said[0][:1].upper()}{said[0][1:]}, {said[1]}; {moved}."
+    ]  # fmt: skip
+    return f"{said[0][:1].upper()}{said[0][1:]}; {said[1]}. {moved}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -46,12 +46,16 @@ class Shared:
         )
 
 
-def in_one_order(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
+def _has_one_order(first: Collection[str], second: Collection[str]) -> bool:
+    there, here = list(second), list(first)
+    return [key for key in here if key in there] == [key for key in there if key in here]
+
+
+def in_one_order(first: Collection[str], second: Collection[str]) -> tuple[str, ...]:
     """The keys that both have: as they stand where both have one order, else by the alphabet."""
-    there, here = set(second), set(first)
-    one = tuple(key for key in first if key in there)
-    other = tuple(key for key in second if key in here)
-    return one if one == other else tuple(sorted(one))
+    there = set(second)
+    both = tuple(key for key in first if key in there)
+    return both if _has_one_order(first, second) else tuple(sorted(both))
 
 
 def _imprecise(known: Imprecise | None, places: Sequence[int]) -> Imprecise | None:
@@ -84,11 +88,10 @@ def cut(one: PerspectiveWeights, criteria: tuple[str, ...]) -> PerspectiveWeight
     )  # fmt: skip
 
 
-def _side(case: Case, options: Sequence[str], criteria: tuple[str, ...],
-          perspectives: Sequence[str]) -> Side:  # fmt: skip
+def _side(case: Case, options: Sequence[str], criteria: tuple[str, ...], as_stated: bool) -> Side:
+    """as_stated: whether the perspectives stay in their order, or go by the alphabet."""
     judged = {one.key: cut(one, criteria) for one in perspective_weights(case)}
-    order = [key for key in perspectives if key in judged]
-    order += [key for key in judged if key not in order]
+    order = list(judged) if as_stated else sorted(judged)
     kept, screened = screen(case)
     cut_down = case.model_copy(update={
         "criteria": {key: case.criteria[key].model_copy(update={"minimum": None})
@@ -104,7 +107,7 @@ def shared_by(before: Case, after: Case) -> Shared:
     """Both cases over what they share. Raises CaseFaults where weights cannot be made."""
     criteria = in_one_order(before.criteria, after.criteria)
     options = in_one_order(before.options, after.options)
-    perspectives = in_one_order(before.perspectives, after.perspectives)
-    sides = [_side(case, options, criteria, perspectives) for case in (before, after)]
+    as_stated = _has_one_order(before.perspectives, after.perspectives)
+    sides = [_side(case, options, criteria, as_stated) for case in (before, after)]
     ranked = tuple(key for key in options if all(key in side.ranked for side in sides))
     return Shared(sides[0], sides[1], ranked, criteria)

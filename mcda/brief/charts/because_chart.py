@@ -15,7 +15,6 @@ WIDTH = 670
 STEP = 27
 SIZE = 14
 FIGURE = 44  # room for a figure at either end of the bars
-ACCENT = "#0B6E8F"
 WHOLE = "together"
 
 
@@ -57,7 +56,7 @@ def because_chart(
     domain = [low - room, max(high, low + 0.1) + room]
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", axis=None))
     along = alt.X("places:Q", axis=None, scale=alt.Scale(domain=domain, nice=False))
-    tint = {"condition": {"test": "datum.whole", "value": ACCENT}, "value": "#A9B6BE"}
+    tint = {"condition": {"test": "datum.whole", "value": palette.ACCENT}, "value": "#A9B6BE"}
     text: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE}
     bars = base.encode(x=along, x2={"datum": 0})
     figures = base.encode(x=along, text="figure:N")

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 WIDTH = 670
 SIZE = 13
-ACCENT = "#0B6E8F"
 HEAD, TICK, FIGURE = 14, 16, 34  # pixels: above the lines, to a label, for its rank
 QUIET_LINE = "#A9B6BE"
 SIDES = ((0, "right"), (1, "left"))
@@ -91,7 +90,7 @@ def _lines(found: Comparison, frame: Frame) -> list[alt.Chart]:
             color=palette.GRID, strokeWidth=1.2),
         base.transform_filter("!datum.strong && datum.named").mark_rule(
             color=QUIET_LINE, strokeWidth=1.4),
-        base.transform_filter("datum.strong").mark_rule(color=ACCENT, strokeWidth=3),
+        base.transform_filter("datum.strong").mark_rule(color=palette.ACCENT, strokeWidth=3),
     ]  # fmt: skip
 
 
@@ -99,8 +98,9 @@ def _ends(labels: list[dict[str, Any]], frame: Frame) -> list[alt.Chart]:
     """Dots where lines end, hollow where there is no line, and ticks to the labels."""
     import altair as alt
 
-    base = alt.Chart(alt.InlineData(values=labels))
-    tint = {"condition": {"test": "datum.strong", "value": ACCENT}, "value": QUIET_LINE}
+    ordered = sorted(labels, key=lambda label: label["strong"])  # the strong lie on top
+    base = alt.Chart(alt.InlineData(values=ordered))
+    tint = {"condition": {"test": "datum.strong", "value": palette.ACCENT}, "value": QUIET_LINE}
     dots = base.encode(**frame.at("dot", "point"))
     return [
         base.mark_rule(strokeWidth=1, color=palette.RULE).encode(

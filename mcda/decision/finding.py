@@ -27,7 +27,8 @@ class Finding:
     """An answer to one question: the sentence a planner reads, and its figures.
 
     further: sentences that follow the first; table: what its picture shows, for who cannot see
-    it; note: what the figures rest on. result: the noun that pictures and commands take.
+    it; more_tables: what further pictures show; note: what the figures rest on. result: the noun
+    that pictures and commands take.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Finding:
     table: Listed | None = None
     note: str = ""
     result: object | None = None
+    more_tables: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True)

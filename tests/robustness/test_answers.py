@@ -5,6 +5,7 @@ from __future__ import annotations
 from mcda.analysis import analyse
 from mcda.checking import read_case
 from mcda.decision.analysis import Analysis
+from mcda.decision.words import percent
 from tests.cases import SMALL
 
 TRAM = "{jobs: 60, cost: 40}}\n  bus"
@@ -84,3 +85,23 @@ def test_one_option_that_is_left_is_first() -> None:
     assert analysis.ranking.options == ("tram",)
     assert analysis.ranking.ranks == (1,)
     assert told(text, "answer") == "Begin with Tram."
+
+
+def test_what_the_pictures_show_stands_in_tables_too() -> None:
+    """The tram's draws at each rank, and how often it comes before each other option."""
+    analysis = analyse(read_case(SMALL))
+    found = analysis.finding("support")
+    assert found is not None
+    ranks, wins = found.more_tables
+    draws = analysis.robustness
+    assert ranks.heads == ("Option", "Rank 1", "Rank 2", "Rank 3")
+    assert wins.heads[1:] == tuple(row[0] for row in wins.rows) == tuple(r[0] for r in ranks.rows)
+    at = draws.options.index("tram")
+    names = [analysis.case.options[key].name for key in draws.in_order()]
+    row = names.index("Tram")
+    assert ranks.rows[row][1:] == tuple(percent(x) for x in draws.acceptability[at].tolist())
+    assert wins.rows[row][1 + row] == "–"
+    for column, key in enumerate(draws.in_order()):
+        if key != "tram":
+            other = draws.options.index(key)
+            assert wins.rows[row][1 + column] == percent(float(draws.pairwise[at, other]))

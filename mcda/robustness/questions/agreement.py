@@ -30,6 +30,17 @@ def _table(evidence: Evidence, found: Agreement) -> Listed:
     return Listed(f"Ranking methods beside {found.methods[0].name}", heads, tuple(rows), (2, 3))
 
 
+def _ranks(evidence: Evidence, found: Agreement) -> Listed:
+    """The ranks side by side, a column for each method that is no other's equal."""
+    columns = [one for one in found.methods if not one.same_as]
+    order = [found.options.index(key) for key in evidence.contenders()]
+    rows = tuple(
+        (evidence.name(found.options[at]), *(str(one.ranks[at]) for one in columns)) for at in order
+    )
+    heads = ("Option", *(one.name for one in columns))
+    return Listed("Ranks by each unlike method", heads, rows, tuple(range(1, len(heads))))
+
+
 def _note(evidence: Evidence, found: Agreement) -> str:
     takes = several(len(found.methods), "method takes", "methods take")
     cannot = f"; {listing(found.refused)} cannot take these figures" if found.refused else ""
@@ -52,7 +63,7 @@ def _agreement(evidence: Evidence) -> Finding | None:
     }  # fmt: skip
     return Finding(
         "agreement", in_a_sentence(evidence, found), figures, tuple(further(evidence, found)),
-        _table(evidence, found), _note(evidence, found), found,
+        _table(evidence, found), _note(evidence, found), found, (_ranks(evidence, found),),
     )  # fmt: skip
 
 

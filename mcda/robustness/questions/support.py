@@ -10,6 +10,8 @@ from mcda.robustness.tally import SMALL_ERROR, error_of
 HEADS = ("Band", "Option", "Expected rank", f"Rank in 90{THIN}% of draws", "First in",
          "Among the first three in")  # fmt: skip
 FEW = 3
+# Beyond so many options a square of shares is no table any more; the command has all of it.
+MOST_LISTED = 50
 
 
 def _give_or_take(share: float, draws: int) -> str:
@@ -47,6 +49,31 @@ def _listed(evidence: Evidence) -> Listed:
     return Listed(f"Where {number(draws.draws)} draws rank the options", HEADS, rows, (2, 3, 4, 5))
 
 
+def _shares(evidence: Evidence) -> tuple[Listed, ...]:
+    """What the two pictures show: the share of draws at each rank, and of each before another."""
+    draws, shown = evidence.robustness, evidence.robustness.in_order()[:MOST_LISTED]
+    at = [draws.options.index(key) for key in shown]
+    names = [evidence.name(key) for key in shown]
+    numbers = tuple(range(1, min(MOST_LISTED, len(draws.options)) + 1))
+    least = "" if len(shown) == len(draws.options) else f", the first {number(len(shown))} options"
+    ranks = Listed(
+        f"Share of {number(draws.draws)} draws at each rank{least}",
+        ("Option", *(f"Rank {rank}" for rank in numbers)),
+        tuple((name, *map(percent, draws.acceptability[row, : len(numbers)].tolist()))
+              for name, row in zip(names, at, strict=True)),
+        numbers,
+    )  # fmt: skip
+    wins = Listed(
+        f"Share of {number(draws.draws)} draws in which the row comes before the column{least}",
+        ("Option", *names),
+        tuple((name, *("–" if row == column else percent(float(draws.pairwise[row, column]))
+                       for column in at))
+              for name, row in zip(names, at, strict=True)),
+        tuple(range(1, len(names) + 1)),
+    )  # fmt: skip
+    return ranks, wins
+
+
 def _sentence(evidence: Evidence, share: float) -> tuple[str, dict[str, object]]:
     draws, band = evidence.robustness, evidence.robustness.bands[0]
     base = f"{number(draws.draws)} draws of {listing(draws.parts)}"
@@ -71,7 +98,7 @@ def _support(evidence: Evidence) -> Finding:
     share = draws.leads_in(band[:1] if len(band) == len(draws.options) else band)
     sentence, figures = _sentence(evidence, share)
     return Finding("support", sentence, figures, table=_listed(evidence),
-                   note=_within(share, draws.draws))  # fmt: skip
+                   more_tables=_shares(evidence), note=_within(share, draws.draws))  # fmt: skip
 
 
 QUESTION = Question(

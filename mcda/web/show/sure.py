@@ -147,6 +147,8 @@ def _rest(finding: Finding, pictures: Sequence[drawn.Picture]) -> None:
                 findings.show(picture)
             if finding.table:
                 _table(finding.table)
+            for one in finding.more_tables:
+                _table(one)
 
 
 def _lines(said: Sequence[str]) -> None:

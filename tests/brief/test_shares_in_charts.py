@@ -169,18 +169,23 @@ def test_the_words_name_the_first_option_and_stay_short() -> None:
     for one in (support, weights):
         for drawing in drawings_of(analysis, one):
             assert first in drawing.alt
-    assert "Second way: Option 50" in drawings_of(analysis, agreement)[0].alt
+    assert "Option 50 by 1 of 2, Second way" in drawings_of(analysis, agreement)[0].alt
     for one in (support, weights, agreement, doubt):
         for drawing in drawings_of(analysis, one):
-            assert len(drawing.alt.split()) <= 120
+            assert len(drawing.alt.split()) <= 150
 
 
 def test_what_would_show_nothing_gives_no_picture() -> None:
     analysis = found(5)
-    alone = replace(strips(analysis), intervals=strips(analysis).intervals[:1])
+    endless = [replace(one, low=0.0, high=1.0, below=None, above=None,
+                       order_low=0.0, order_high=1.0)
+               for one in strips(analysis).intervals]  # fmt: skip
+    alone = replace(strips(analysis), intervals=tuple(endless))
     assert drawings_of(analysis, Finding("weight_stability", ".", result=alone)) == ()
     assert drawings_of(analysis, Finding("weight_stability", ".")) == ()
-    one_way = replace(methods(analysis), distinct=1)
+    agreed = methods(analysis)
+    alike = tuple(replace(one, ranks=agreed.methods[0].ranks) for one in agreed.methods)
+    one_way = replace(agreed, methods=alike)
     assert drawings_of(analysis, Finding("agreement", ".", result=one_way)) == ()
     one_source = replace(DOUBT, sources=DOUBT.sources[:1])
     assert drawings_of(analysis, Finding("drivers", ".", result=one_source)) == ()

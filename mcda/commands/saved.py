@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mcda.commands import saved_told as told
 from mcda.commands.cases import Result, at_version, say
 from mcda.commands.saved_save import save
+from mcda.decision.words import several
 from mcda.faults import CaseFaults
 
 if TYPE_CHECKING:
@@ -51,6 +52,22 @@ def _export(chosen: argparse.Namespace, library: Library) -> Result:
     whole = chosen.with_history
     text = library.export_with_history(key) if whole else library.export_text(key, number)
     return _written(text, chosen.output, key)
+
+
+def _export_all(chosen: argparse.Namespace, library: Library) -> Result:
+    from mcda.files.text import write_new
+
+    folder, number, keys = FilePath(chosen.folder), 1, list[str]()
+    while True:
+        page = library.cases(page=number, per_page=500)
+        keys += [one.key for one in page.items]
+        if number >= page.pages:
+            break
+        number += 1
+    for key in keys:
+        write_new(folder / f"{key}.yaml", library.export_with_history(key))
+    count = several(len(keys), "case", "cases")
+    return {"folder": chosen.folder, "cases": keys}, f"{chosen.folder}: {count} written."
 
 
 def _trail(chosen: argparse.Namespace, library: Library) -> Result:
@@ -99,6 +116,7 @@ ACTIONS: dict[str, tuple[Action, str]] = {
     "show": (_show, "who saved a version, when and why, and when its weights were set"),
     "history": (_history, "all versions of a case"),
     "export": (_export, "a version as a file"),
+    "export-all": (_export_all, "every case on the list into a folder, with its history"),
     "import": (_import, "files, or all YAML files of a folder, with the history they carry"),
     "restore": (_restore, "a deleted case, or with @NUMBER an old version as the newest"),
     "delete": (_delete, "take a case off the list"),
@@ -121,6 +139,8 @@ def _arguments_of(name: str, one: argparse.ArgumentParser) -> None:
         one.add_argument("--note", default="", help="why")
         one.add_argument("--if-changed", choices=("ask", "on-top", "copy", "merge"), default="ask",
                          help="what to do where somebody saved since")  # fmt: skip
+    elif name == "export-all":
+        one.add_argument("folder", metavar="FOLDER", help="a folder that is there")
     elif name == "import":
         one.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
     else:

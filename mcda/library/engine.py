@@ -57,6 +57,7 @@ def _on_connect(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA synchronous=FULL")  # what was acknowledged survives a power cut
+    cursor.execute("PRAGMA secure_delete=ON")  # what was purged is gone from the file too
     cursor.execute("PRAGMA cache_size=-32000")
     cursor.close()
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from mcda.decision.saved import Event, Imported, Version
 from mcda.faults import CaseFaults, Fault
 from mcda.files.text import read_bytes
+from mcda.files.tree import parse
 from mcda.library.carrying import history_of, parted
 from mcda.library.finding import same_text
 from mcda.library.log import Entry, logged, of_token, was_shown
@@ -80,7 +81,7 @@ def _told(came: Arrival, key: str, versions: int, remark: str = "") -> Imported:
 
 def _add(connection: Connection, case: int, new: tuple[Version, ...], save: Save, key: str) -> None:
     for version in new:
-        add_version(connection, case, replace(version, case=key))
+        add_version(connection, case, replace(version, case=key), parse(version.text).value)
     look_through(connection, case, save.text.look)
     numbers = f"version {new[-1].number}" if len(new) == 1 else (
         f"versions {new[0].number} to {new[-1].number}")  # fmt: skip

@@ -114,9 +114,14 @@ def _differing(path: Path, before: Any, after: Any) -> list[Difference]:
     return [Difference(path, _said(before), _said(after))]
 
 
+def tree_differences(before: dict[str, Any], after: dict[str, Any]) -> tuple[Difference, ...]:
+    """The places where two trees say something else, in the order of the trees."""
+    return tuple(_differing((), before, after))
+
+
 def differences(before: str, after: str) -> tuple[Difference, ...]:
     """The places where two texts say something else, in the order of the texts.
 
     Raises CaseFaults where a text cannot be read.
     """
-    return tuple(_differing((), parse(before).value, parse(after).value))
+    return tree_differences(parse(before).value, parse(after).value)

@@ -11,6 +11,7 @@ from mcda.decision.saved import Version, VersionRow
 from mcda.faults import CaseFaults, Fault, nearest, quoted
 from mcda.library.tables import PURGED, cases, versions
 from mcda.library.texts import KEY
+from mcda.library.weights_record import Weighed
 
 _MOST_NAMED = 500  # keys looked at for "did you mean"
 
@@ -78,6 +79,14 @@ def light_versions(connection: Connection, key: str) -> tuple[VersionRow, ...]:
     row = present(connection, key)
     asked = select(*_LIGHT).where(versions.c.case_id == row.id).order_by(versions.c.number.desc())
     return tuple(VersionRow(key, *one) for one in connection.execute(asked))
+
+
+def weighed_versions(connection: Connection, key: str) -> tuple[Weighed, ...]:
+    """What each version states of weights, oldest first."""
+    row = present(connection, key)
+    asked = select(versions.c.number, versions.c.saved_at, versions.c.weights)
+    one_case = asked.where(versions.c.case_id == row.id).order_by(versions.c.number)
+    return tuple(Weighed(*one) for one in connection.execute(one_case))
 
 
 def upsert(

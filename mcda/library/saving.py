@@ -8,11 +8,16 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from mcda.decision.saved import Conflict, Saved, Version, What
+from mcda.files.tree import parse
 from mcda.library.log import Entry, logged, of_token
+from mcda.library.merging import tree_differences
 from mcda.library.rows import case_row, keys_like, upsert, version_at, version_row
 from mcda.library.tables import DELETED, KEPT, cases, looks, versions
 from mcda.library.texts import KEY, LONGEST_KEY, CaseText, key_of
 from mcda.library.trouble import LibraryTrouble
+from mcda.library.weights_record import weights_in
+
+_MOST_PLACES = 6  # of what a version changed, as the log names them
 
 
 @dataclass(frozen=True)
@@ -49,12 +54,12 @@ def _shown(save: Save) -> dict[str, Any]:
             "saved_at": save.at}  # fmt: skip
 
 
-def add_version(connection: Connection, case: int, version: Version) -> None:
-    """Write one version; its number must be free."""
+def add_version(connection: Connection, case: int, version: Version, tree: dict[str, Any]) -> None:
+    """Write one version; its number must be free. tree: what its text says."""
     connection.execute(insert(versions).values(
         case_id=case, number=version.number, text=version.text, sha256=version.sha256,
         size=len(version.text.encode()), saved_by=version.saved_by, saved_at=version.saved_at,
-        note=version.note, parent=version.parent))  # fmt: skip
+        note=version.note, parent=version.parent, weights=weights_in(tree)))  # fmt: skip
 
 
 def look_through(connection: Connection, case: int, look: str) -> None:
@@ -87,11 +92,24 @@ def _first(connection: Connection, key: str, save: Save) -> Saved:
     return _kept(connection, case, version, save)
 
 
-def _kept(connection: Connection, case: int, version: Version, save: Save) -> Saved:
-    add_version(connection, case, version)
+def _detail(save: Save, before: str) -> str:
+    """The note, where the text comes from, and the places it changed."""
+    told = [part for part in (save.note, save.detail) if part]
+    if before:
+        places = [one.place for one in tree_differences(parse(before).value, save.text.tree)]
+        more = len(places) - _MOST_PLACES
+        shown = places[:_MOST_PLACES] + ([f"{more} more"] if more > 0 else [])
+        told.append(f"changed: {', '.join(shown)}" if shown else "changed: nothing but comments")
+    return "; ".join(told)
+
+
+def _kept(
+    connection: Connection, case: int, version: Version, save: Save, before: str = ""
+) -> Saved:
+    add_version(connection, case, version, save.text.tree)
     look_through(connection, case, save.text.look)
     entry = Entry(save.token, save.at, save.by, save.what, version.case, version.number,
-                  save.detail or version.note)  # fmt: skip
+                  _detail(save, before))  # fmt: skip
     logged(connection, entry)
     return Saved(version)
 
@@ -123,7 +141,7 @@ def save_on(connection: Connection, key: str, based_on: int | None, save: Save) 
     text = save.text
     version = Version(key, row.newest + 1, text.text, text.sha256, save.by, save.at, save.note,
                       row.newest)  # fmt: skip
-    return _kept(connection, row.id, version, save)
+    return _kept(connection, row.id, version, save, newest.text)
 
 
 def save_new(connection: Connection, save: Save, wanted: str | None = None) -> Saved:

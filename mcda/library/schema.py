@@ -9,11 +9,11 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from mcda.library.gate import Gate
 from mcda.library.tables import HEAD
-from mcda.library.trouble import LibraryTrouble
+from mcda.library.trouble import LibraryTrouble, trouble_of
 
 _SCRIPTS = "mcda.library:migrations"
 _ONE_AT_A_TIME = 20261122  # PostgreSQL's lock while the tables change
@@ -94,18 +94,14 @@ def _write_ahead(gate: Gate) -> None:
                     raw.execute("PRAGMA journal_mode=WAL")
                 raw.close()
             return
-        except sqlite3.OperationalError as error:  # others may be opening the same new file
+        except sqlite3.Error as error:  # others may be opening the same new file
             if "locked" not in str(error) or time.monotonic() > until:
-                raise OperationalError("PRAGMA journal_mode", None, error) from error
+                raise DBAPIError("PRAGMA journal_mode", None, error) from error
             time.sleep(0.05)
 
 
 def bring_up(gate: Gate) -> None:
     """Make or upgrade the tables where they are not today's. Raises LibraryTrouble."""
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from mcda.library.trouble import trouble_of
-
     if gate.is_sqlite:
         try:
             _write_ahead(gate)

@@ -133,7 +133,7 @@ class Library:
                           detail=f"a copy of {of}" if of else "")  # fmt: skip
         return self._gate.write(lambda c: copying.save_copy(c, save, of))
 
-    def restore_version(self, key: str, number: int, *, by: str) -> Saved:
+    def restore_version(self, key: str, number: int, by: str) -> Saved:
         """An old version as the next one on top; nothing between is lost."""
         return self._gate.write(copying.restoring(key, number, _who(by), now(), uuid.uuid4().hex))
 
@@ -201,7 +201,7 @@ class Library:
     def weights_record(self, key: str) -> WeightsRecord:
         """When the weights were set against when the ranking was first shown."""
         return self._gate.read(
-            lambda c: weights_record(rows.all_versions(c, key), log.lines(c, key))
+            lambda c: weights_record(rows.weighed_versions(c, key), log.lines(c, key))
         )
 
     def export_text(self, key: str, number: int | None = None) -> str:
@@ -222,7 +222,7 @@ class Library:
                            f"from {came.name[:200]}")  # fmt: skip
         return self._gate.write(lambda c: importing.take(c, came, save))
 
-    def import_folder(self, path: FilePath, *, by: str) -> ImportReport:
+    def import_folder(self, path: FilePath, by: str) -> ImportReport:
         """The YAML files of a folder, each by itself: one with faults keeps out no other."""
         done = []
         for file in importing.case_files(path):

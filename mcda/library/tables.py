@@ -47,6 +47,7 @@ versions = Table(
     Column("saved_at", String(20), nullable=False),
     Column("note", Text, nullable=False),
     Column("parent", Integer),
+    Column("weights", String(64)),
     Index("versions_by_text", "sha256"),
 )  # fmt: skip
 

@@ -179,6 +179,22 @@ def test_a_case_with_its_history_checks_like_any_file(tmp_path: Path, capsys: Ca
     assert main(["check", out]) == 0
 
 
+def test_a_whole_library_moves_through_a_folder(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved_twice(tmp_path)
+    main(["cases", "save", written(tmp_path, SMALL.replace("A small", "Another"))])
+    folder = tmp_path / "all"
+    folder.mkdir()
+    keys = result(capsys, "export-all", str(folder))["cases"]
+    before = {key: result(capsys, "history", key)["versions"] for key in keys}
+    assert set(keys) == {"a-small-case", "another-case"}
+    monkeypatch.setenv("MCDA_LIBRARY", str(tmp_path / "other.sqlite3"))
+    assert main(["cases", "import", str(folder)]) == 0
+    assert {key: result(capsys, "history", key)["versions"] for key in keys} == before
+    assert main(["cases", "export-all", str(tmp_path / "nowhere")]) == 1
+
+
 def test_a_faulty_case_is_saved_and_its_faults_are_counted(tmp_path: Path, capsys: Capture) -> None:
     assert main(["cases", "save", written(tmp_path, text_of({"format": 1, "title": "Half"}))]) == 0
     assert "half: saved as version 1. It has three faults" in capsys.readouterr().out

@@ -288,6 +288,15 @@ def test_the_trail_is_a_csv_that_no_spreadsheet_works_out(library: Library) -> N
     assert [row[5] for row in rows[1:]] == ['\'+1, "two"', "'-2+3"]
 
 
+def test_the_trail_says_what_each_version_changed(library: Library) -> None:
+    key = saved(library, text(), note="first").version.case
+    saved(library, text(jobs=61), key=key, based_on=1, note="as revised")
+    saved(library, text(jobs=61) + "# a word\n", key=key, based_on=2)
+    assert [one.detail for one in library.events(key)] == [
+        "first", "as revised; changed: options > tram > jobs", "changed: nothing but comments",
+    ]  # fmt: skip
+
+
 def test_only_events_of_the_list_are_noted_and_only_of_a_case(library: Library) -> None:
     key = saved(library, text()).version.case
     with pytest.raises(ValueError, match="none of"):

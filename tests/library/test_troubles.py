@@ -401,3 +401,13 @@ def test_writers_that_are_killed_lose_no_acknowledged_save(url: str, tmp_path: P
     assert outcome.acknowledged == 90
     assert (outcome.lost, outcome.torn, outcome.twice, outcome.gaps) == (0, 0, 0, 0)
     assert outcome.kept >= 90
+
+
+def test_what_was_purged_is_gone_from_the_file_too(file: Path) -> None:
+    library = Library.open(str(file))
+    key = first(library, SMALL + "question: zzyzx-confidential\n")
+    library.keep_draft("Li", "zzyzx-confidential", key)
+    library.purge(key, "Li", key)
+    library.close()
+    left = b"".join(one.read_bytes() for one in file.parent.iterdir() if one.is_file())
+    assert b"zzyzx-confidential" not in left

@@ -56,6 +56,7 @@ def _versions() -> None:
         sa.Column("saved_at", sa.String(20), nullable=False),
         sa.Column("note", sa.Text, nullable=False),
         sa.Column("parent", sa.Integer),
+        sa.Column("weights", sa.String(64)),
     )
     op.create_index("versions_by_text", "versions", ["sha256"])
 

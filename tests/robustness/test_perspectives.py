@@ -53,7 +53,7 @@ def test_a_perspective_of_another_mind_comes_round_by_a_tenth_of_its_weight() ->
     assert found.further == (
         "Measured by the largest loss to any perspective, O 0 is also the safest: no perspective "
         "loses more than 0.2 of a value from 0 to 1.",
-        "P 1 would come round if 0.1 of its weight moved from C 1 to C 0.",
+        "P 1 would come round if 0.10 of its weight moved from C 1 to C 0.",
     )
     assert isinstance(found.result, Views)
     first, second = found.result.views

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 import numpy as np
 
@@ -98,8 +99,13 @@ def _shift(evidence: Evidence, view: View) -> str:
         return (f"{view.name} would come round only if all of its weights moved "
                 f"{percent(view.shift.amount)} of the way to the case's own.")  # fmt: skip
     giving, taking = evidence.criterion(source), evidence.criterion(target)
-    return (f"{view.name} would come round if {rounded(view.shift.amount, 2)} of its weight moved "
+    return (f"{view.name} would come round if {_enough(view.shift.amount)} of its weight moved "
             f"from {giving} to {taking}.")  # fmt: skip
+
+
+def _enough(amount: float) -> str:
+    """A weight to be moved, rounded up to a hundredth so that it is enough."""
+    return number(max(0.01, ceil(amount * 100 - 1e-9) / 100), 2)
 
 
 def _changes(evidence: Evidence, found: Views) -> Iterator[str]:

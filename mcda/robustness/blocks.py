@@ -154,8 +154,11 @@ def in_blocks(plan: Plan, draws: int, work: Callable[[int, int], T]) -> Iterator
         yield from pool.map(work, range(len(counts)), counts)
 
 
-def sample(plan: Plan, draws: int, which: int = 0) -> Drawn:
-    """So many draws in one piece. which: 0 for the case's own, 1 for an independent set."""
+def sample(plan: Plan, draws: int, which: int = 0, first: int = 0) -> Drawn:
+    """So many draws in one piece.
+
+    which: 0 for the case's own, 1 for an independent set; first: the block to begin with.
+    """
     n, m = plan.matrix.figures.shape
     whole = Drawn(
         np.empty((draws, m)), np.empty((draws, n, m)) if plan.figures_vary else None,
@@ -163,7 +166,7 @@ def sample(plan: Plan, draws: int, which: int = 0) -> Drawn:
     )  # fmt: skip
 
     def put(block: int, count: int) -> None:
-        drawn, at = draw_block(plan, block, which), block * plan.block
+        drawn, at = draw_block(plan, first + block, which), block * plan.block
         for name in PARTS:
             part, into = getattr(drawn, name), getattr(whole, name)
             if into is not None:

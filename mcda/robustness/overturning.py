@@ -143,11 +143,11 @@ class Search:
         targets = [takes_lead(sample.ranks, option, recommended) for option in options]
         telling = [self._telling(target) for target in targets]
         cells = np.unique(np.vstack([self._cells[:0], *telling]), axis=0)
-        case = seen(sample.drawn, sample.ranks, cells)
         fresh = fresh_draws(self.evidence.plan, sample.drawn.draws, cells)
 
         def rules(at: int) -> list[OnCase]:
             anew = takes_lead(fresh.ranks, options[at], recommended)
+            case = seen(sample.drawn, sample.ranks, telling[at])
             return self._rules(case, fresh, (targets[at], anew), telling[at], most)
 
         with ThreadPoolExecutor(WORKERS) as pool:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from mcda.decision.driver import DriverSource
 from mcda.decision.matrix import Floats
-from mcda.robustness.blocks import Drawn, Ranks, draw_block, in_blocks, ranks_of_drawn
+from mcda.robustness.blocks import (
+    WORKERS,
+    Drawn,
+    Ranks,
+    draw_block,
+    ranks_of_drawn,
+    sample,
+)
 from mcda.robustness.plan import Plan
 from mcda.robustness.variance_shares import VarianceShare, variance_share
 
+# Draws ranked at a time: enough that each way of ranking has some of them.
+PIECE = 1000
 # The part of the draws that each source fills.
 PARTS: dict[DriverSource, str] = {
     "weights": "weights",
@@ -53,16 +65,23 @@ def _sources(plan: Plan) -> list[DriverSource]:
     return [source for source in PARTS if varies(a, b, source)]
 
 
+def _pieces(plan: Plan, draws: int) -> Iterator[tuple[int, int]]:
+    """The draws in pieces of whole blocks: the first block and how many draws."""
+    size = plan.block * max(1, PIECE // plan.block)
+    return ((start // plan.block, min(size, draws - start)) for start in range(0, draws, size))
+
+
 def _outcomes(plan: Plan, option: int, draws: int, sources: list[DriverSource]) -> Floats:
     """The option's share of first place in two sets of draws, and in the first with each source
-    of the second: (2 + sources, draws), a block at a time since the draws are large."""
-
-    def of_block(block: int, count: int) -> Floats:
-        a, b = (draw_block(plan, block, which).at(slice(count)) for which in (0, 1))
-        mixed = [exchanged(a, b, source) for source in sources]
-        return np.stack([first_place(ranks_of_drawn(plan, one), option) for one in (a, b, *mixed)])
-
-    return np.concatenate(list(in_blocks(plan, draws, of_block)), axis=1)
+    of the second: (2 + sources, draws), a piece at a time since the draws are large."""
+    found = []
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for first, count in _pieces(plan, draws):
+            a, b = (sample(plan, count, which, first) for which in (0, 1))
+            mixed = [exchanged(a, b, source) for source in sources]
+            ranked = pool.map(partial(ranks_of_drawn, plan), [a, b, *mixed])
+            found.append([first_place(ranks, option) for ranks in ranked])
+    return np.concatenate([np.stack(piece) for piece in found], axis=1)
 
 
 def source_shares(plan: Plan, option: int, draws: int) -> SourceShares:

@@ -145,10 +145,11 @@ def address() -> dict[str, str]:
 
 
 def put_address() -> None:
-    """Let the address say it."""
-    wanted = address()
-    if st.query_params.to_dict() != wanted:
+    """Let the address say it, once: each time would be one more step on the way back."""
+    mine, wanted = session.state(), address()
+    if wanted != mine.shelf.address and wanted != st.query_params.to_dict():
         st.query_params.from_dict(wanted)
+    mine.shelf.address = wanted
 
 
 def note_shown(page: str) -> None:

@@ -21,8 +21,8 @@ def show() -> None:
     if found is None:
         return
     theirs = found.theirs
-    st.html(f'<p class="said">{html(_who_saved(theirs))}</p><p class="said">Your own work is kept '
-            "whichever way you choose, and no version is overwritten.</p>")  # fmt: skip
+    st.html(f'<p class="said">{html(_who_saved(theirs))}</p><p class="said">Your work is kept '
+            "whichever way you choose, also if you close this. No version is overwritten.</p>")  # fmt: skip
     mine = session.text()
     if found.yours is None:
         _lines("What differs in yours", cached.changes(theirs.text, mine))

@@ -68,7 +68,11 @@ def _undo_bar() -> None:
     if undo:
         with st.container(key="undo", horizontal=True, vertical_alignment="center"):
             st.text(undo[0])
-            st.button("Undo", key="undo_button", on_click=session.handler(session.undo))
+            st.button(
+                "Set it aside" if undo.aside else "Undo",
+                key="undo_button",
+                on_click=session.handler(session.undo),
+            )
 
 
 def foot(key: str) -> None:

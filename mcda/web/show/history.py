@@ -38,11 +38,11 @@ def show() -> None:
 
 
 def _versions(versions: Sequence[VersionRow]) -> None:
-    rows = [(one.number, clock.told(one.saved_at), one.saved_by, one.note or "")
+    rows = [(one.number, clock.told(one.saved_at), one.saved_by, one.note)
             for one in versions[:_NEWEST]]  # fmt: skip
     shown = f"The newest {_NEWEST} of {number(len(versions))} versions" if (
         len(versions) > _NEWEST) else "Versions, the newest first"  # fmt: skip
-    table(shown, ("Version", "Saved", "By", "Note"), rows, numbers=(0,))
+    table(shown, ("Version", "Saved", "By", "Note"), rows)
 
 
 def _of_one(key: str, versions: Sequence[VersionRow], is_deleted: bool) -> None:
@@ -98,7 +98,7 @@ def _name() -> None:
     if not mine.who or mine.was_asked:
         mine.was_asked = True
         fields.typed("Your name", mine.who, _named, "who", "history",
-                     help="It goes on record with what you do here.")  # fmt: skip
+                     help="It goes on record with what you do here.", width=320)  # fmt: skip
 
 
 def _named(now: str) -> None:

@@ -8,10 +8,11 @@ from mcda.decision.saved import Page, SavedCase
 from mcda.decision.words import number
 from mcda.web import autosave, clock, keeping, saving, session
 from mcda.web.saving import Trouble, asked
-from mcda.web.show import faults, fields
+from mcda.web.show import faults, fields, region
 from mcda.web.show.words import html, plain
 
 PER_PAGE = 20
+_FEW = 3  # cases that nobody needs to search
 
 
 def cases() -> None:
@@ -34,7 +35,8 @@ def cases() -> None:
     st.subheader("Deleted cases" if deleted else "Saved cases", anchor=False)
     _undo_deleting()
     faults.as_said("This could not be done", [] if mine.dialog else list(mine.said))
-    _controls(others if not deleted else listed.total)
+    if listed.total + others > _FEW or search or deleted:
+        _controls(others if not deleted else listed.total)
     with st.container(key="saved", gap=None):
         for one in listed.items:
             _row(one)
@@ -71,7 +73,7 @@ def _undo_deleting() -> None:
 
 
 def _row(one: SavedCase) -> None:
-    parts = (one.region, f"version {one.versions}",
+    parts = (region.names().get(one.region, one.region), f"version {one.versions}",
              f"saved {clock.told(one.saved_at)} by {one.saved_by}")  # fmt: skip
     about = " · ".join(part for part in parts if part)
     words, first, second = st.columns([8, 1.3, 1.5], vertical_alignment="center")

@@ -55,10 +55,10 @@ def close() -> None:
 
 def dialogs() -> None:
     """The dialog that is open, if any."""
-    shows: dict[str, tuple[str, Literal["small", "large"], Callable[[], None]]]
+    shows: dict[str, tuple[str, Literal["small", "medium"], Callable[[], None]]]
     shows = {"save": ("Save this case", "small", _save),
-             "conflict": ("Somebody saved meanwhile", "large", conflict.show),
-             "history": ("Saved case", "large", history.show)}  # fmt: skip
+             "conflict": ("Somebody saved meanwhile", "medium", conflict.show),
+             "history": ("Saved case", "medium", history.show)}  # fmt: skip
     now = saving.shelf().dialog
     if now not in shows:
         return

@@ -92,7 +92,7 @@ def test_a_case_is_saved_changed_found_after_a_reload_and_restored(page: Page) -
     still(page)
     page.keyboard.press("Escape")
     dialog(page).wait_for(state="detached")
-    page.get_by_role("button", name="Open", exact=True).click()
+    page.locator(".st-key-saved").get_by_role("button", name="Open", exact=True).click()
     still(page)
     assert "version 3 · saved" in state(page)
     assert first_figure(page) == "0.11" != before
@@ -144,6 +144,8 @@ def test_unsaved_work_outlives_the_server(browser: Browser, tmp_path: Path) -> N
         type_figure(page, "0.55")
         go(page, "Question")
     with serving(library, port):
+        page.locator('[data-test-connection-state="CONNECTED"]').wait_for(state="attached")
+        page.locator(".st-key-pages button").first.click()  # what a new server hears first
         page.get_by_text("Your unsaved work from").wait_for()
         still(page)
         assert first_figure(page) == "0.55"

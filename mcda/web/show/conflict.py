@@ -22,7 +22,7 @@ def show() -> None:
         return
     theirs = found.theirs
     st.html(f'<p class="said">{html(_who_saved(theirs))}</p><p class="said">Your work is kept '
-            "whichever way you choose, also if you close this. No version is overwritten.</p>")  # fmt: skip
+            "whichever way you choose, also if you close this.</p>")  # fmt: skip
     mine = session.text()
     if found.yours is None:
         _lines("What differs in yours", cached.changes(theirs.text, mine))

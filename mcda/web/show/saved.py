@@ -35,19 +35,22 @@ def cases() -> None:
     st.subheader("Deleted cases" if deleted else "Saved cases", anchor=False)
     _undo_deleting()
     faults.as_said("This could not be done", [] if mine.dialog else list(mine.said))
-    if listed.total + others > _FEW or search or deleted:
-        _controls(others if not deleted else listed.total)
+    _controls(bool(search) or listed.total > _FEW, listed.total if deleted else others)
     with st.container(key="saved", gap=None):
         for one in listed.items:
             _row(one)
     _foot(listed)
 
 
-def _controls(deleted: int) -> None:
+def _controls(searches: bool, deleted: int) -> None:
+    """The search and the way to what was deleted, where there is something to find."""
     mine = saving.shelf()
+    if not (searches or deleted or mine.shows_deleted):
+        return
     line, tick = st.columns([3, 1], vertical_alignment="bottom", gap="large")
     with line:
-        fields.typed("Find by title, region or any word of the case", mine.search, _look_for,
+        if searches:
+            fields.typed("Find by title, region or any word of the case", mine.search, _look_for,
                      "saved", "search")  # fmt: skip
     with tick:
         if deleted or mine.shows_deleted:

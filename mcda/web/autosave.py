@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mcda.library.store import Library
 
 _ID = re.compile(r"[0-9a-f]{32}\Z")
+_INPUTS = re.compile(r"^# inputs (\d{1,9})\n\Z", re.MULTILINE)
 _SHOWING = ("ranking", "sure", "brief")
 # Which session keeps its drafts under an id.
 _held: dict[str, tuple[weakref.ref[State], str]] = {}
@@ -90,7 +91,10 @@ def _open_again(owner: str, case: str) -> bool:
     mine = session.state()
     if not isinstance(version, Version):
         mine.saved = SavedAs(was_shown=based_on == 0)
-    mine.generation += uuid4().int % 10**6  # inputs of the old page are none of this one's
+    # After a restart a page still open sends its inputs with what was typed: they are known again.
+    known = _INPUTS.search(draft.text)
+    mine.generation = int(known[1]) if known else mine.generation
+    mine.shelf.is_again = True
     return True
 
 
@@ -113,6 +117,7 @@ def open_case(key: str) -> None:
 def keep() -> None:
     """End a run: keep what was changed as a draft, drop it where nothing is changed any more."""
     mine, text = session.state(), session.text()
+    mine.shelf.is_again = False
     at, owner, drafted = mine.saved, mine.shelf.owner, mine.shelf.drafted
     wanted = (at.case, at.based_on, text)
     is_new = text != at.text and drafted != wanted
@@ -122,7 +127,8 @@ def keep() -> None:
 
     def work(library: Library) -> None:
         if is_new:
-            library.keep_draft(owner, text, at.case, at.based_on)
+            inputs = f"# inputs {mine.generation}\n"
+            library.keep_draft(owner, text + inputs, at.case, at.based_on)
         else:
             library.drop_draft(owner, at.case)
 

@@ -57,15 +57,17 @@ class Shelf:
     """One session's part of the saved cases: who saves, what is asked, what could not be done.
 
     owner: the id under which drafts are kept; drafted: the case, what it is based on and the text
-    that were kept last; rest_until: when a library in trouble is tried again; address: what the
-    page's address was made to say. dialog: the one that is open; about: the key of the case it is
-    about, is_deleted whether that one is off the list. deleted: the case deleted last, to undo it.
+    that were kept last; is_again: it was just found again; rest_until: when a library in trouble
+    is tried again; address: what the page's address was made to say. dialog: the one that is open;
+    about: the key of the case it is about, is_deleted whether that one is off the list. deleted:
+    the case deleted last, to undo it.
     search, page, shows_deleted: what the list shows.
     """
 
     who: str = ""
     owner: str = ""
     drafted: tuple[str | None, int | None, str] | None = None
+    is_again: bool = False
     rest_until: float = 0.0
     address: dict[str, str] = field(default_factory=dict)
     noted: set[str] = field(default_factory=set)

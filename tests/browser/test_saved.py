@@ -153,6 +153,27 @@ def test_unsaved_work_outlives_the_server(browser: Browser, tmp_path: Path) -> N
     sessions.close()
 
 
+def test_what_is_typed_first_on_a_page_that_outlived_its_server_is_kept(
+    browser: Browser, tmp_path: Path
+) -> None:
+    library, port = tmp_path / "library.sqlite3", free_port()
+    with serving(library, port) as address:
+        sessions = opened(browser, address)
+        page = next(sessions)
+        type_figure(page, "0.55")
+    with serving(library, port):
+        page.locator('[data-test-connection-state="CONNECTED"]').wait_for(state="attached")
+        second = page.locator(".st-key-grid input").nth(1)
+        second.fill("0.77")
+        second.press("Enter")
+        page.wait_for_timeout(1500)
+        still(page)
+        go(page, "Question")
+        assert first_figure(page) == "0.55"
+        assert page.locator(".st-key-grid input").nth(1).input_value() == "0.77"
+    sessions.close()
+
+
 def test_the_way_back_leaves_the_page(page: Page) -> None:
     type_figure(page, "0.66")
     save(page, "A. Planner")

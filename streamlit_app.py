@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from mcda.web import cached, travel
-from mcda.web.show import frame
+from mcda.web import autosave, cached, travel
+from mcda.web.show import frame, saving
 from mcda.web.show.pages import PAGES
 
 st.set_page_config(page_title="Policy Ladder", layout="wide", initial_sidebar_state=252)
@@ -14,8 +14,15 @@ pages = {
 }
 chosen = st.navigation(list(pages.values()), position="hidden")
 here = next(key for key, page in pages.items() if page == chosen)
+autosave.arrive()
 if onward := travel.arrive(here):
-    st.switch_page(pages[onward])
+    autosave.keep()
+    st.switch_page(pages[onward], query_params=autosave.address())
 frame.look()
-frame.side_bar(here)
+place = frame.side_bar(here)
+saving.dialogs()
+autosave.note_shown(here)
 chosen.run()
+autosave.keep()
+autosave.put_address()
+saving.quiet_trouble(place)

@@ -45,10 +45,11 @@ def restoring(key: str, number: int, by: str, at: str, token: str) -> Callable[[
 
 
 def note(connection: Connection, entry: Entry) -> None:
-    """A line about a case, with its newest version; the first showing is noted once."""
+    """A line about a case, on its newest version or a named one; the first showing only once."""
     row = present(connection, entry.case, lock=True)
     if of_token(connection, entry.token):
         return
     if entry.what == SHOWN and was_noted(connection, entry.case, SHOWN):
         return
-    logged(connection, replace(entry, version=row.newest))
+    version = row.newest if entry.version is None else entry.version
+    logged(connection, replace(entry, version=version))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path as FilePath
 from typing import Self
@@ -188,14 +189,18 @@ class Library:
         """The log as CSV for a spreadsheet, which takes no cell of it for a formula."""
         return trail_csv(self.events(key))
 
-    def note_event(self, what: What, key: str, who: str, detail: str = "") -> None:
+    def note_event(
+        self, what: What, key: str, who: str, detail: str = "", version: int | None = None
+    ) -> None:
         """Write a line into the log; 'ranking first shown' only the first time.
 
-        what: one of NOTED, or ValueError.
+        what: one of NOTED, or ValueError. version: which it was about; the newest without it, 0
+        for a text that was not saved yet.
         """
         if what not in NOTED:
             raise ValueError(f"'{what}' is none of {NOTED}")
-        entry = _entry(who, what, key, checked("the detail", detail, LONGEST_NOTE))
+        detail = checked("the detail", detail, LONGEST_NOTE)
+        entry = replace(_entry(who, what, key, detail), version=version)
         self._gate.write(lambda c: copying.note(c, entry))
 
     def weights_record(self, key: str) -> WeightsRecord:

@@ -40,7 +40,8 @@ def warm() -> None:
 
     import mcda.analysis
     import mcda.brief.writing
-    import mcda.checking  # noqa: F401
+    import mcda.checking
+    import mcda.library.store  # noqa: F401
 
     gc.collect()
     gc.freeze()
@@ -175,6 +176,19 @@ def full_text(text: str) -> str:
 
     checked = check(text)
     return text if checked.case is None else case_text(checked.case)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def changes(before: str, after: str) -> tuple[str, ...]:
+    """What differs between two texts, in sentences; by place where one has faults."""
+    from mcda.comparison.comparing import changes_of
+    from mcda.comparison.shared import shared_by
+    from mcda.web.saving import differences
+
+    first, second = (check(text).case for text in (before, after))
+    if first is None or second is None:
+        return differences(before, after)
+    return tuple(one.sentence for one in changes_of(shared_by(first, second)))
 
 
 def text_of(tree: dict[str, Any]) -> str:

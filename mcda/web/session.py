@@ -15,10 +15,11 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from threading import RLock
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import streamlit as st
 
@@ -26,13 +27,13 @@ from mcda.faults import CaseFaults, Fault, Path
 from mcda.web import cached, proposing
 from mcda.web import draft as drafts
 from mcda.web.draft import Draft
+from mcda.web.shelf import SavedAs, Shelf, Undo
 
 if TYPE_CHECKING:
     from mcda.checking import Checked
 
 FIRST_EXAMPLE = "anhui-2026"
 _STATE = "ladder"
-AS_OPENED = "not changed since it was opened"
 
 
 @dataclass
@@ -43,10 +44,11 @@ class State:
     generation: int = 0
     written: tuple[Draft | None, str] = (None, "")
     kept_text: str = ""
-    kept_how: str = AS_OPENED
+    saved: SavedAs = field(default_factory=SavedAs)
+    shelf: Shelf = field(default_factory=Shelf)
     chosen: dict[str, str] = field(default_factory=dict)
     aside: dict[Path, Any] = field(default_factory=dict)
-    undo: tuple[str, Draft] | None = None
+    undo: Undo | None = None
     opening: tuple[Fault, ...] = ()
     shown: set[Fault] = field(default_factory=set)
     page: str = ""
@@ -81,7 +83,7 @@ def state() -> State:
         return mine
     if _STATE not in st.session_state:
         st.session_state[_STATE] = State(draft={})
-        _put(cached.example(FIRST_EXAMPLE))
+        _put(cached.example(FIRST_EXAMPLE), SavedAs())
     found: State = st.session_state[_STATE]
     return found
 
@@ -107,7 +109,7 @@ def checked() -> Checked:
 
 
 def is_kept() -> bool:
-    """True where nothing was changed since the case was opened or downloaded."""
+    """True where nothing was changed since the case was opened, saved or downloaded."""
     return text() == state().kept_text
 
 
@@ -121,28 +123,46 @@ def forget(path: Path) -> None:
     restructure(drafts.forget, path)
 
 
-def _put(tree: Draft) -> None:
+def _put(tree: Draft, version: SavedAs) -> None:
     mine = state()
     mine.draft = copy.deepcopy(tree)
     proposing.fill(mine.draft)
     mine.generation += 1
     mine.opening, mine.undo = (), None
     mine.chosen, mine.aside = {}, {}
-    mine.kept_text, mine.kept_how = text(), AS_OPENED
+    mine.kept_text = text()
+    mine.saved = replace(version, text=mine.kept_text)
 
 
-def open_draft(tree: Draft) -> None:
-    """Put another case in the place of the draft; it can be undone."""
-    before, kept = draft(), is_kept()
-    _put(tree)
-    if not kept:
-        state().undo = ("The case you had not downloaded was replaced.", before)
+def open_draft(tree: Draft, version: SavedAs | None = None, said: str = "") -> None:
+    """Put another case in the place of the draft; it can be undone.
+
+    version: what it is saved as; nothing for a new case. said: what was done, in words.
+    """
+    before, kept, was = draft(), is_kept(), state().saved
+    _put(tree, version or SavedAs())
+    if not kept or said:
+        state().undo = Undo(said or "The case you had not saved was replaced.", before, was)
+
+
+def open_new(tree: Draft) -> None:
+    """Put a case that nobody saved yet in the place of the draft; all of it is unsaved work."""
+    open_draft(tree)
+    state().saved = SavedAs()
+
+
+def open_work(tree: Draft, said: str) -> None:
+    """Put unsaved work on the open case in its place; going back puts the work aside."""
+    mine = state()
+    before, mine.draft = mine.draft, copy.deepcopy(tree)
+    mine.generation += 1
+    mine.undo = Undo(said, before, mine.saved, aside=True)
 
 
 def open_text(content: str | bytes) -> None:
     """Open a case file, or say why it cannot be read."""
     try:
-        open_draft(cached.parse(content))
+        open_new(cached.parse(content))
     except CaseFaults as wrong:
         state().opening = wrong.faults
 
@@ -151,9 +171,13 @@ def undo() -> None:
     """Bring back the draft as it was before the last removal or opening."""
     mine = state()
     if mine.undo:
-        mine.draft, mine.undo = mine.undo[1], None
+        back, now = mine.undo, Undo("Your unsaved work was set aside.", mine.draft, mine.saved)
+        mine.draft, mine.undo = back.draft, now if back.aside else None
+        mine.saved = back.saved or mine.saved
         mine.generation += 1
         mine.chosen = {}
+        if back.aside:
+            mine.shelf.owner, mine.shelf.drafted = uuid4().hex, None
 
 
 def restructure(change: Any, *args: Any, removed: str = "") -> Any:
@@ -167,13 +191,13 @@ def restructure(change: Any, *args: Any, removed: str = "") -> Any:
         before, after = mine.draft, copy.deepcopy(mine.draft)
         result = change(after, *args)
         mine.draft = after
-        mine.undo = (removed, before) if removed else None
+        mine.undo = Undo(removed, before) if removed else None
     return result
 
 
 def keep(downloaded: str) -> None:
-    """Note which text was downloaded."""
-    state().kept_text, state().kept_how = downloaded, "as downloaded"
+    """Note which text was downloaded or saved."""
+    state().kept_text = downloaded
 
 
 def key(*parts: str | int) -> str:

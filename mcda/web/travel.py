@@ -31,8 +31,10 @@ def arrive(page: str) -> str:
 def is_late(now: str, shown: str) -> bool:
     """True where an input of a page just opened holds something else than it was given.
 
-    It was typed before the page was left, and arrived after.
+    It was typed before the page was left, and arrived after; or it was typed on a page that
+    outlived its server.
     """
-    return bool(state().came_from) and now != shown and (
+    mine = state()
+    return bool(mine.came_from or mine.shelf.is_again) and now != shown and (
         numbers.number_from(now) != numbers.number_from(shown)
     )  # fmt: skip

@@ -76,7 +76,7 @@ def test_words_and_choices_are_there_when_one_returns(page: Page) -> None:
     assert page.get_by_role("textbox", name="Money to spend").input_value() == "1,500"
     assert page.get_by_role("textbox", name="First year").input_value() == "soon"
     assert "'soon'" in page.get_by_role("alert").first.inner_text()
-    assert "not downloaded" in page.locator(".ladder-state").inner_text()
+    assert "not saved yet" in page.locator(".ladder-state").inner_text()
     go(page, "Criteria")
     assert page.get_by_role("textbox", name="Unit").input_value() == "points of GDP"
 

@@ -38,6 +38,13 @@ def _catch_up(now: str | None, shown: str, keep: Keep) -> None:
         st.rerun()
 
 
+def _catch_up_pick(now: Any, shown: Any, keep: Callable[[Any], None]) -> None:
+    """Keep what was picked on a page that outlived its server."""
+    if session.state().shelf.is_again and now is not None and now != shown:
+        keep(now)
+        st.rerun()
+
+
 def text(label: str, path: Path, *, required: bool = False, lines: int = 1, shown: str = "",
          way: str = "", **more: Any) -> None:  # fmt: skip
     """Words at a path; where they are blank the path is left out, unless it is required."""
@@ -107,9 +114,11 @@ def choose(label: str, names: Mapping[str, str], given: str, keep: Keep, *place:
            **more: Any) -> None:  # fmt: skip
     """A menu whose change is kept by the given function."""
     widget, among = session.key(*place), list(names)
-    st.selectbox(plain(label), among, index=among.index(given) if given in among else None,
-                 key=widget, format_func=lambda key: names.get(key, key),
-                 on_change=_on_change, args=(widget, keep), **more)  # fmt: skip
+    now = st.selectbox(plain(label), among, key=widget,
+                       index=among.index(given) if given in among else None,
+                       format_func=lambda key: names.get(key, key),
+                       on_change=_on_change, args=(widget, keep), **more)  # fmt: skip
+    _catch_up_pick(now, given, keep)
 
 
 def tick(label: str, path: Path, **more: Any) -> None:
@@ -123,8 +132,9 @@ def switch(label: str, is_on: bool, keep: Callable[[object], None], *place: str 
            **more: Any) -> None:  # fmt: skip
     """A tick whose change is kept by the given function."""
     widget = session.key(*place)
-    st.checkbox(plain(label), value=is_on, key=widget, on_change=_on_change,
-                args=(widget, keep), **more)  # fmt: skip
+    now = st.checkbox(plain(label), value=is_on, key=widget, on_change=_on_change,
+                      args=(widget, keep), **more)  # fmt: skip
+    _catch_up_pick(now, is_on, keep)
 
 
 def _keep_tick(path: Path, now: object) -> None:

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from mcda.decision.words import counted
 from mcda.web import draft as drafts
 from mcda.web import session
-from mcda.web.show import faults, links
+from mcda.web.show import faults, links, saving
 from mcda.web.show.pages import PAGES, page, page_after, page_of
 from mcda.web.show.words import html, plain
 
@@ -23,23 +23,22 @@ def look() -> None:
     st.html(_LOOK)
 
 
-def side_bar(here: str) -> None:
-    """The case's title and state, and the pages with what each still needs."""
+def side_bar(here: str) -> DeltaGenerator:
+    """The case's title and state, and the pages with what each still needs.
+
+    Gives the place for a trouble that the end of the run may bring.
+    """
     with st.sidebar:
         title = session.draft().get("title") or "No title yet"
-        kept = session.state().kept_how if session.is_kept() else (
-            "not downloaded since the last change"
-        )  # fmt: skip
-        st.html(
-            f'<p class="ladder-name">Policy Ladder</p><p class="ladder-case">{html(title)}</p>'
-            f'<p class="ladder-state" role="status">{html(kept)}</p>'
-        )
+        st.html(f'<p class="ladder-name">Policy Ladder</p><p class="ladder-case">{html(title)}</p>')
+        place = saving.side()
         with st.container(key="pages", gap=None):
             for one in PAGES:
                 note = _note(one.key)
                 label = f"{one.name} :gray[{plain(note)}]" if note else one.name
                 links.to(one.key, label, look="secondary" if one.key == here else "tertiary",
                          place="side", arrow=False, wide=True)  # fmt: skip
+    return place
 
 
 def _note(key: str) -> str:
@@ -69,7 +68,11 @@ def _undo_bar() -> None:
     if undo:
         with st.container(key="undo", horizontal=True, vertical_alignment="center"):
             st.text(undo[0])
-            st.button("Undo", key="undo_button", on_click=session.handler(session.undo))
+            st.button(
+                "Set it aside" if undo.aside else "Undo",
+                key="undo_button",
+                on_click=session.handler(session.undo),
+            )
 
 
 def foot(key: str) -> None:

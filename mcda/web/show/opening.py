@@ -78,6 +78,4 @@ def _make(parts: dict[str, str]) -> None:
 
     given = {part: session.entered(widget) for part, widget in parts.items()}
     title = str(given["title"] or "").strip() or "New case"
-    session.open_draft(
-        new_case(title, given["region"] or None, given["criteria"], given["policies"])
-    )
+    session.open_new(new_case(title, given["region"] or None, given["criteria"], given["policies"]))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from typing import Any
 
 import streamlit as st
 
 from mcda.decision.analysis import Analysis
 from mcda.web import draft as drafts
-from mcda.web import drawn, session
+from mcda.web import drawn, keeping, session
 from mcda.web.show.words import html
 
 _MEANS = {
@@ -30,10 +31,18 @@ def downloads() -> None:
     with st.container(horizontal=True):
         st.download_button("Download the PDF", drawn.brief_pdf(text),
                            drafts.file_name(tree, "pdf"), "application/pdf", key="download_pdf",
-                           type="primary", on_click="ignore")  # fmt: skip
+                           type="primary", **_noted("PDF"))  # fmt: skip
         st.download_button("Download as a web page", drawn.brief_html(text).encode(),
                            drafts.file_name(tree, "html"), "text/html", key="download_html",
-                           on_click="ignore")  # fmt: skip
+                           **_noted("web page"))  # fmt: skip
+
+
+def _noted(kind: str) -> dict[str, Any]:
+    """A brief of a saved case goes on record as it is taken away."""
+    case = session.state().saved.case
+    if case is None:
+        return {"on_click": "ignore"}
+    return {"on_click": session.handler(keeping.note_taken), "args": ("brief printed", case, kind)}
 
 
 def preview() -> None:

@@ -3,22 +3,24 @@
 import streamlit as st
 
 from mcda.web import session
-from mcda.web.show import frame, opening
+from mcda.web.show import frame, opening, saved
 
 frame.head(
     "start",
     "Policy Ladder ranks the measures a region could take to upgrade its industry, says how sure "
-    "the order is and what would change it, and prints a brief you can defend. What you type stays "
-    "in this window only, until you download the case file.",
+    "the order is and what would change it, and prints a brief you can defend. Unsaved work is "
+    "kept as you go; what you save stays as a version of its own.",
 )
+saved.cases()
 left, right = frame.beside()
 with left:
     st.subheader("Open an example", anchor=False)
     opening.examples()
     st.subheader("Open a case file", anchor=False)
     opening.upload()
-    st.subheader("Keep your work", anchor=False)
+    st.subheader("Take it with you", anchor=False)
     opening.download()
+    saved.bring_in()
 with right:
     st.subheader("Make a new case", anchor=False)
     opening.new_case()

@@ -1,0 +1,38 @@
+"""Moments of the library as a reader's own clock shows them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+
+def _zone() -> tzinfo:
+    """The zone of the reader's browser; UTC where it is not known."""
+    try:
+        if name := st.context.timezone:
+            return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):  # a machine without tables of zones
+        pass
+    offset = st.context.timezone_offset
+    return timezone(-timedelta(minutes=offset)) if offset else UTC
+
+
+def in_words(moment: datetime, now: datetime) -> str:
+    """'10:42' of the same day, '21 November, 10:42' of the same year, else with the year."""
+    time = f"{moment:%H:%M}"
+    if moment.date() == now.date():
+        return time
+    year = "" if moment.year == now.year else f" {moment.year}"
+    return f"{moment.day} {moment:%B}{year}, {time}"
+
+
+def told(moment: str) -> str:
+    """A moment in ISO and UTC, as the reader's clock had it."""
+    zone = _zone()
+    try:
+        there = datetime.strptime(moment, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        return in_words(there.astimezone(zone), datetime.now(zone))
+    except (ValueError, OverflowError):  # an imported history may say anything
+        return moment

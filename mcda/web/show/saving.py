@@ -1,0 +1,100 @@
+"""Saving: the case's state in words, the button, and what it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from mcda.web import clock, keeping, saving, session
+from mcda.web.shelf import SavedAs
+from mcda.web.show import conflict, faults, history
+from mcda.web.show.words import html
+
+
+def state_in_words(saved: SavedAs, is_changed: bool) -> str:
+    """'version 4 · saved 10:42 by A. Planner', 'version 4 · changed since' or 'not saved yet'."""
+    if saved.case is None:
+        return "not saved yet"
+    if is_changed:
+        return f"version {saved.number} · changed since"
+    return f"version {saved.number} · saved {clock.told(saved.at)} by {saved.by}"
+
+
+def side() -> DeltaGenerator:
+    """The state and the button, under the title in the side bar; the place for a trouble."""
+    is_changed = saving.is_changed()
+    said = state_in_words(session.state().saved, is_changed)
+    st.html(f'<p class="ladder-state" role="status">{html(said)}</p>')
+    place = st.empty()
+    quiet_trouble(place)
+    st.button("Save", key="save", type="primary" if is_changed else "secondary", width="stretch",
+              on_click=session.handler(_ask), args=("save",))  # fmt: skip
+    return place
+
+
+def quiet_trouble(place: DeltaGenerator) -> None:
+    """One line on a library that does not take drafts; nothing where it does."""
+    if trouble := saving.shelf().quiet_trouble:
+        place.html(f'<p class="ladder-trouble">Unsaved work is not kept. {html(trouble)}</p>')
+    else:
+        place.empty()
+
+
+def _ask(dialog: str) -> None:
+    saving.shelf().dialog, saving.shelf().said = dialog, ()
+
+
+@session.handler
+def close() -> None:
+    """Close the dialog; nothing else changes."""
+    saving.shelf().dialog, saving.shelf().said = "", ()
+
+
+def dialogs() -> None:
+    """The dialog that is open, if any."""
+    shows: dict[str, tuple[str, Literal["small", "medium"], Callable[[], None]]]
+    shows = {"save": ("Save this case", "small", _save),
+             "conflict": ("Somebody saved meanwhile", "medium", conflict.show),
+             "history": ("Saved case", "medium", history.show)}  # fmt: skip
+    now = saving.shelf().dialog
+    if now not in shows:
+        return
+    title, width, body = shows[now]
+
+    def drawn() -> None:
+        if saving.shelf().dialog != now:  # a part of the page that was run alone
+            st.rerun()
+        body()
+
+    st.dialog(title, width=width, on_dismiss=close)(drawn)()
+
+
+def _save() -> None:
+    mine, saved = saving.shelf(), session.state().saved
+    parts = {part: session.key("saving", part, mine.saves) for part in ("who", "note")}
+    with st.form(session.key("saving", mine.saves), border=False):
+        st.text_input("Your name", mine.who, key=parts["who"], autocomplete="name")
+        st.text_input("Note", key=parts["note"], autocomplete="off",
+                      placeholder="what changed and why; may be left blank")  # fmt: skip
+        with st.container(horizontal=True):
+            first = "Save" if saved.case is None else "Save as the next version"
+            st.form_submit_button(first, type="primary", on_click=_keep, args=(parts, False))
+            if saved.case is not None:
+                st.form_submit_button("Save as a copy", on_click=_keep, args=(parts, True))
+    faults.as_said("This was not saved", list(mine.said))
+
+
+@session.handler
+def _keep(parts: dict[str, str], as_copy: bool) -> None:
+    mine = saving.shelf()
+    mine.who = str(session.entered(parts["who"]) or "").strip()
+    note = str(session.entered(parts["note"]) or "").strip()
+    if not mine.who:
+        mine.said = (keeping.NO_NAME,)
+    elif as_copy:
+        saving.save_copy(note)
+    else:
+        saving.save(note)

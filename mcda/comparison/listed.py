@@ -19,8 +19,8 @@ def _row(one: Shift) -> tuple[str, ...]:
 
 def who_moved(found: Comparison, names: tuple[str, str] = ("before", "after")) -> Listed:
     """Each option that both rank: expected rank, band and first places. names: of the sides."""
-    heads = ("Option", *(f"Expected rank {name}" for name in names), "Places moved",
-             *(f"Band {name}" for name in names),
+    heads = ("Option", *(f"Expected rank, {name}" for name in names), "Places moved",
+             *(f"Band, {name}" for name in names),
              *(f"First in, {name}" for name in names))  # fmt: skip
     return Listed(f"The options by expected rank after; of places moved, {TOWARDS}", heads,
                   tuple(_row(one) for one in found.shifts), (1, 2, 3, 6, 7))  # fmt: skip

@@ -29,7 +29,7 @@ _PATIENCE = 3.0  # seconds to wait for a library that is busy: a page should not
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a comparison. what: in words, to begin a sentence; perspective: its key."""
+    """One side of a comparison. what: in words, to begin a sentence; perspective: the one key."""
 
     what: str
     text: str = ""
@@ -131,6 +131,15 @@ def version_opened() -> tuple[str, int] | None:
     return (opened.case, number) if number else None
 
 
+def case_meant(names: dict[str, str]) -> str:
+    """Of the saved cases by title, the one that the draft came from or bears the title of."""
+    opened = getattr(getattr(session.state(), "saved", None), "case", None)
+    title = session.draft().get("title")
+    alike = [key for key, name in names.items()
+             if key == opened or name in (title, f"{title} ({key})")]  # fmt: skip
+    return opened if opened in alike else next(iter(alike), "")
+
+
 def usual(which: Which, among: dict[str, str]) -> str:
     """What a side is until the reader chooses; nothing where the page has nothing to offer."""
     if which == "after":
@@ -179,5 +188,4 @@ def of_text(what: str, text: str | bytes, **more: bool | str) -> Side:
 
 def as_it_is_now(perspective: str = "") -> Side:
     """The draft, whole or in one perspective."""
-    what = perspectives().get(perspective, perspective) if perspective else KINDS["now"]
-    return of_text(what, session.text(), is_draft=True, perspective=perspective)
+    return of_text(KINDS["now"], session.text(), is_draft=True, perspective=perspective)

@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -44,14 +45,25 @@ def _is_up(address: str) -> bool:
 
 
 @contextmanager
-def serving() -> Iterator[str]:
-    """The address of a server that ends with the block."""
-    port = _free_port()
+def serving(library: Path | None = None, port: int | None = None) -> Iterator[str]:
+    """The address of a server that ends with the block.
+
+    library: where it keeps saved cases; without it in a folder of its own, never the user's.
+    """
+    with TemporaryDirectory() as folder:
+        place = library or Path(folder) / "library.sqlite3"
+        with _serving(place, port or _free_port()) as address:
+            yield address
+
+
+@contextmanager
+def _serving(library: Path, port: int) -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     options = ("headless=true", "address=127.0.0.1", f"port={port}")
     command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
                *(f"--server.{one}" for one in options)]  # fmt: skip
-    server = subprocess.Popen(command, cwd=ROOT, env=os.environ, stdout=subprocess.DEVNULL,
+    settings = {**os.environ, "MCDA_LIBRARY": str(library)}
+    server = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL)  # fmt: skip
     try:
         deadline = time.monotonic() + PATIENCE

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from mcda.comparison import listed
+from mcda.comparison.apart import apart_in_words
 from mcda.decision.comparison import BLOCK_NAMES, BLOCKS, Change, Comparison
 from mcda.decision.finding import Listed
 from mcda.decision.words import listing
@@ -41,16 +42,23 @@ def _answer(sentence: str) -> None:
 
 def _told(texts: _Texts, found: Comparison) -> None:
     _answer(found.sentence)
-    _lines(found.further)
+    _lines(_further(found))
     if found.shifts and found.changes:
         _who_moved(texts, found)
         _because(texts, found)
     _changes(found)
     if found.apart:
-        with st.expander("What only one side has"):
+        with st.expander("What only one side has", type="compact"):
             _table(listed.only_one_side(found))
-    if found.note:
+    if found.note and found.changes:
         st.html(f'<p class="quiet">{html(found.note)}</p>')
+
+
+def _further(found: Comparison) -> tuple[str, ...]:
+    """The sentences that follow; what only one side has is left to its table where it is much."""
+    if len(found.apart) <= MOST_LINES:
+        return found.further
+    return tuple(one for one in found.further if one not in apart_in_words(found.apart))
 
 
 def _lines(said: Sequence[str]) -> None:
@@ -67,7 +75,8 @@ def _who_moved(texts: _Texts, found: Comparison) -> None:
         st.subheader("Who moved", anchor=False)
         findings.show(drawn.slope_picture(*texts))
         with st.expander(_BEHIND, type="compact"):
-            _table(listed.who_moved(found))
+            names = (found.before, found.after) if all(texts[2]) else ("before", "after")
+            _table(listed.who_moved(found, names))
 
 
 def _because(texts: _Texts, found: Comparison) -> None:
@@ -81,7 +90,8 @@ def _because(texts: _Texts, found: Comparison) -> None:
             return
         names = {one.option: one.name for one in found.shifts}
         names = {found.about: names[found.about], **names}
-        option = fields.chooser("Whose shift", "compared option", names) or found.about
+        with st.columns([2, 3])[0]:
+            option = fields.chooser("Whose shift", "compared option", names) or found.about
         st.html(f'<p class="found">{html(_adding_up(found, option))}</p>')
         findings.show(drawn.because_picture(*texts, option))
         with st.expander(_BEHIND, type="compact"):

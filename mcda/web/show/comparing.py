@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from mcda.decision.words import several
@@ -39,12 +41,17 @@ def _menu(label: str, which: Which, what: str, names: dict[str, str], picked: st
 
 
 def _one_of(label: str, which: Which, what: str, names: dict[str, str], first: str = "") -> str:
-    """What is picked from a menu; the one given first, or else the menu's first, until then."""
-    note = f"compare {which} {what}"
-    picked = choices.chosen(note, ((first, *names) if first in names else names)) or ""
+    """What is picked from a menu."""
+    picked = _picked(which, what, names, first)
     _menu(f"{HEADS[which]}: {label}", which, what, names, picked,
-          lambda now: choices.choose(note, now))  # fmt: skip
+          lambda now: choices.choose(f"compare {which} {what}", now))  # fmt: skip
     return picked
+
+
+def _picked(which: Which, what: str, names: dict[str, str], first: str) -> str:
+    """What was picked; until then the one given first, or else the menu's first."""
+    among = (first, *names) if first in names else tuple(names)
+    return choices.chosen(f"compare {which} {what}", among) or ""
 
 
 def _now(which: Which, saved: SavedCases) -> Side:
@@ -52,24 +59,28 @@ def _now(which: Which, saved: SavedCases) -> Side:
 
 
 def _saved(which: Which, saved: SavedCases) -> Side | None:
-    opened = sides.version_opened() if which == "before" else None
-    first, at = opened or ("", 0)
     names = sides.names_of(saved.cases(_sought(which, saved)))
-    case = _one_of("saved case", which, "case", names, first)
-    rows = {str(one.number): sides.told(one) for one in saved.versions(case)} if case else {}
+    case = _one_of("saved case", which, "case", names, sides.case_meant(names))
+    rows = {str(one.number): one for one in saved.versions(case)} if case else {}
     if not rows:
         return None
-    number = str(at) if case == first else _before_the_other(which, case, list(rows), names)
-    picked = _one_of("version", which, f"version of {case}", rows, number)
+    told = {number: sides.told(one) for number, one in rows.items()}
+    first = _version_meant(which, case, list(rows), names)
+    picked = _one_of("version", which, f"version of {case}", told, first)
+    if rows[picked].note:  # a menu cuts long lines
+        st.html(f'<p class="quiet">{html(rows[picked].note)}</p>')
     version = saved.version(case, int(picked))
     what = f"Version {picked} of {names[case]}"
     return None if version is None else sides.of_text(what, version.text)
 
 
-def _before_the_other(which: Which, case: str, numbers: list[str], names: dict[str, str]) -> str:
-    """The newest version; before, the one before it where the other side shows the same case."""
+def _version_meant(which: Which, case: str, numbers: list[str], names: dict[str, str]) -> str:
+    """The newest version; before, the one that the draft came from, or the other side's last."""
+    opened = sides.version_opened()
+    if which == "before" and opened and opened[0] == case:
+        return str(opened[1])
     after_is_saved = choices.chosen("compare after", sides.KINDS) == "saved"
-    same = after_is_saved and choices.chosen("compare after case", names) == case
+    same = after_is_saved and _picked("after", "case", names, sides.case_meant(names)) == case
     return numbers[1] if which == "before" and same and len(numbers) > 1 else numbers[0]
 
 
@@ -132,7 +143,7 @@ def what_to_do() -> None:
 
 def faulty(before: Side, after: Side) -> bool:
     """Tell the faults of both sides, each with its place; whether there are any."""
-    for one in dict.fromkeys((before, after)):
+    for one in dict.fromkeys(replace(side, perspective="") for side in (before, after)):
         if one.faults:
             count = several(len(one.faults), "thing has", "things have")
             st.html(f'<p class="answer">{html(one.what)} cannot be compared yet: {count} to be '

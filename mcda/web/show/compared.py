@@ -8,7 +8,7 @@ import streamlit as st
 
 from mcda.comparison import listed
 from mcda.comparison.apart import apart_in_words
-from mcda.decision.comparison import BLOCK_NAMES, BLOCKS, Change, Comparison
+from mcda.decision.comparison import BLOCK_NAMES, BLOCKS, Comparison
 from mcda.decision.finding import Listed
 from mcda.decision.words import listing
 from mcda.web import cached, drawn
@@ -42,16 +42,14 @@ def _answer(sentence: str) -> None:
 
 def _told(texts: _Texts, found: Comparison) -> None:
     _answer(found.sentence)
-    _lines(_further(found))
+    if said := _further(found):
+        st.html(_items(said))
     if found.shifts and found.changes:
         _who_moved(texts, found)
         _because(texts, found)
-    _changes(found)
-    if found.apart:
-        with st.expander("What only one side has", type="compact"):
-            _table(listed.only_one_side(found))
-    if found.note and found.changes:
-        st.html(f'<p class="quiet">{html(found.note)}</p>')
+    if found.changes:
+        with st.container(key="asked-changed"):
+            _changes(found)
 
 
 def _further(found: Comparison) -> tuple[str, ...]:
@@ -61,9 +59,8 @@ def _further(found: Comparison) -> tuple[str, ...]:
     return tuple(one for one in found.further if one not in apart_in_words(found.apart))
 
 
-def _lines(said: Sequence[str]) -> None:
-    if said:
-        st.html(f'<ul class="lines">{"".join(f"<li>{html(one)}</li>" for one in said)}</ul>')
+def _items(said: Sequence[str]) -> str:
+    return f'<ul class="lines">{"".join(f"<li>{html(one)}</li>" for one in said)}</ul>'
 
 
 def _table(of: Listed) -> None:
@@ -112,21 +109,22 @@ def _adding_up(found: Comparison, option: str) -> str:
 
 
 def _changes(found: Comparison) -> None:
-    if not found.changes:
-        return
-    with st.container(key="asked-changed"):
-        st.subheader("What was changed", anchor=False)
-        for block in BLOCKS:
-            changes = found.of_block(block)
-            if changes:
-                st.html(f'<p class="caption">{html(BLOCK_NAMES[block].capitalize())}</p>')
-                _block(changes)
+    """What was changed, what only one side has, and what the figures rest on."""
+    st.subheader("What was changed", anchor=False)
+    for block in BLOCKS:
+        changes = found.of_block(block)
+        if changes:
+            _block(BLOCK_NAMES[block].capitalize(), [f"{one.sentence}." for one in changes])
+    if found.apart:
+        with st.expander("What only one side has", type="compact"):
+            _table(listed.only_one_side(found))
+    if found.note:
+        st.html(f'<p class="quiet">{html(found.note)}</p>')
 
 
-def _block(changes: Sequence[Change]) -> None:
-    said = [f"{one.sentence}." for one in changes]
-    _lines(said[:MOST_LINES])
+def _block(name: str, said: Sequence[str]) -> None:
+    st.html(f'<p class="caption">{html(name)}</p>{_items(said[:MOST_LINES])}')
     left = said[MOST_LINES:]
     if left:
         with st.expander(f"{len(left)} more", type="compact"):
-            _lines(left)
+            st.html(_items(left))

@@ -156,5 +156,5 @@ def faulty(before: Side, after: Side) -> bool:
 
 
 def _listed(side: Side) -> None:
-    faults.as_said(side.what, [f"Line {one.line}: {one.sentence()}" if one.line else one.sentence()
+    faults.as_said("To mend", [f"Line {one.line}: {one.sentence()}" if one.line else one.sentence()
                                for one in side.faults])  # fmt: skip

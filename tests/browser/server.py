@@ -29,7 +29,8 @@ PLACES = (
 )
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -52,7 +53,7 @@ def serving(library: Path | None = None, port: int | None = None) -> Iterator[st
     """
     with TemporaryDirectory() as folder:
         place = library or Path(folder) / "library.sqlite3"
-        with _serving(place, port or _free_port()) as address:
+        with _serving(place, port or free_port()) as address:
             yield address
 
 

@@ -296,3 +296,15 @@ def test_the_tables_of_the_comparison_tell_options_of_the_same_name_apart() -> N
     after["perspectives"]["council"] = {"name": "C", "weighting": "equal"}
     found = compare(read_case(text_of(tree)), read_case(text_of(after)))
     assert len(listed.places_by_block(found).rows) == len(found.shifts) == 4
+
+
+def test_hostile_names_are_shown_as_they_stand() -> None:
+    tree = copy.deepcopy(cached.example(STEPS))
+    name = "<b>Office</b> $x$ :red[no]"
+    tree["options"]["one_stop_office"]["name"] = name
+    estimate = tree["options"]["one_stop_office"]["estimates"]["new_jobs"]
+    estimate.update(value=1, low=0, high=2)
+    tree["perspectives"]["council"] = {"name": name, "weighting": "equal"}
+    at = go(opened(text_of(tree)), "compare")
+    assert name in words(at) and "<b>Office" not in words_raw(at)
+    assert name in {row[0] for row in cells(at, "Places that each block moves an option")}

@@ -10,7 +10,7 @@ from mcda.commands.cases import load, say, tell_faults
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.comparison import BLOCK_NAMES, BLOCKS, Comparison
-from mcda.decision.words import MINUS, number
+from mcda.decision.words import adding_up, number, signed
 from mcda.faults import CaseFaults
 
 NAME = "compare"
@@ -47,14 +47,6 @@ def result_of(found: Comparison) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def signed(value: float, digits: int = 1) -> str:
-    """Places with their sign, none for what rounds to nothing."""
-    text = number(value, digits)
-    if not float(text.replace(MINUS, "-").replace(",", "")):
-        return number(0, digits)
-    return text if value < 0 else f"+{text}"
-
-
 def _changes(found: Comparison) -> list[str]:
     lines = []
     for block in BLOCKS:
@@ -88,7 +80,9 @@ def _shares(found: Comparison) -> list[str]:
     if about is None or not found.because:
         return []
     lines = ["", f"What moved {about.name}: {signed(about.moved, 2)} places, by block"]
-    lines += [f"  {signed(one.share, 2):>7}  {one.name}" for one in found.because]
+    shares = adding_up([one.share for one in found.because], about.moved, 2)
+    lines += [f"  {signed(share, 2):>7}  {one.name}"
+              for share, one in zip(shares, found.because, strict=True)]  # fmt: skip
     return lines
 
 

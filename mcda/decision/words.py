@@ -32,6 +32,30 @@ def rounded(value: float, figures: int = 3) -> str:
     return number(round(value, places))
 
 
+def signed(value: float, digits: int = 1) -> str:
+    """A number with its sign, none for what rounds to nothing: '+0.3', '−1.2', '0.0'."""
+    text = number(value, digits)
+    if not any(digit in text for digit in "123456789"):
+        return number(0, digits)
+    return text if text.startswith(MINUS) else f"+{text}"
+
+
+def adding_up(parts: Sequence[float], whole: float, digits: int) -> list[float]:
+    """Parts rounded to so many digits so that, as shown, they add up to the rounded whole.
+
+    Largest remainder: where rounding each would miss, those that lose least are moved a step.
+    """
+    step = 10**digits
+    scaled = [part * step for part in parts]
+    shown = [round(part) for part in scaled]
+    missing = round(round(whole, digits) * step) - sum(shown)
+    way = 1 if missing > 0 else -1
+    by_loss = sorted(range(len(parts)), key=lambda at: (way * (shown[at] - scaled[at]), at))
+    for at in by_loss[: abs(missing)]:
+        shown[at] += way
+    return [one / step for one in shown]
+
+
 def percent(share: float, digits: int = 0) -> str:
     """A share as a percentage with a thin space: 0.874 -> '87 %'.
 

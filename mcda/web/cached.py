@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mcda.analysis import Inquiry
     from mcda.checking import Checked
     from mcda.decision.analysis import Analysis
+    from mcda.decision.comparison import Comparison
     from mcda.decision.finding import PerspectiveWeights
     from mcda.decision.standing import Standing
     from mcda.upgrading.peers import PeerGroup
@@ -85,6 +86,30 @@ def inquiry(text: str) -> Inquiry:
     if found is None:
         raise ValueError("the text gives no analysis")
     return Inquiry(found)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The comparison of two texts, or what stands in its way."""
+
+    comparison: Comparison | None
+    faults: tuple[Fault, ...] = ()
+
+
+@st.cache_resource(max_entries=24, show_spinner="Comparing")
+def compared(before: str, after: str, perspectives: tuple[str, str] = ("", "")) -> Compared:
+    """Two texts without faults side by side; with perspectives, those two of the text after."""
+    from mcda.comparison import compare, compare_perspectives
+
+    cases = [check(text).case for text in (before, after)]
+    if cases[0] is None or cases[1] is None:
+        return Compared(None, (*check(before).faults, *check(after).faults))
+    try:
+        if all(perspectives):
+            return Compared(compare_perspectives(cases[1], *perspectives))
+        return Compared(compare(cases[0], cases[1]))
+    except CaseFaults as refused:
+        return Compared(None, refused.faults)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)

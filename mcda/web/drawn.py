@@ -11,6 +11,7 @@ from mcda.web import cached
 
 if TYPE_CHECKING:
     from mcda.decision.analysis import Analysis
+    from mcda.decision.comparison import Comparison
     from mcda.decision.finding import Finding
     from mcda.decision.noun import Layer
     from mcda.decision.region import Peers, Region
@@ -126,3 +127,34 @@ def series_picture(found: OverYears) -> Picture:
     from mcda.brief.charts import series_chart as of
 
     return Picture(_as_drawn(of.series_chart(found)), of.alt_text(found))
+
+
+Perspectives = tuple[str, str]
+
+
+def _comparison(before: str, after: str, perspectives: Perspectives) -> Comparison:
+    found = cached.compared(before, after, perspectives).comparison
+    if found is None:
+        raise ValueError("the texts cannot be compared")
+    return found
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def slope_picture(before: str, after: str, perspectives: Perspectives) -> Picture:
+    """Who moved between two texts that can be compared, or two perspectives of one."""
+    from mcda.brief.charts import slope_chart as of
+
+    found = _comparison(before, after, perspectives)
+    names = (found.before, found.after) if all(perspectives) else ("Before", "After")
+    return Picture(_as_drawn(of.slope_chart(found, names, width=_WIDE)),
+                   of.alt_text(found, names), of.note(found))  # fmt: skip
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def because_picture(before: str, after: str, perspectives: Perspectives, option: str) -> Picture:
+    """What each changed block moves an option."""
+    from mcda.brief.charts import because_chart as of
+
+    found = _comparison(before, after, perspectives)
+    return Picture(_as_drawn(of.because_chart(found, option, width=_WIDE)),
+                   of.alt_text(found, option), of.note(found, option))  # fmt: skip

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
 from mcda.decision.comparison import Comparison
-from mcda.decision.words import MINUS, number
+from mcda.decision.words import adding_up, signed
 
 if TYPE_CHECKING:
     import altair as alt
@@ -21,24 +21,20 @@ WHOLE = "together"
 def rows_of(found: Comparison, option: str | None = None) -> list[dict[str, Any]]:
     """One row per block and one for their sum; below 0 is towards the first place.
 
-    option: whose shift; without it, the option's that comes first after.
+    option: whose shift; without it, the option's that comes first after. The figures add up as
+    they are shown.
     """
     key = option or found.about
     shift = found.shift(key) if key else None
     if shift is None or not found.because:
         return []
-    parts = [(one.name, one.by_option[shift.option]) for one in found.because]
-    parts += [(WHOLE, shift.moved)] if len(parts) > 1 else []
+    shares = [one.by_option[shift.option] for one in found.because]
+    told = adding_up(shares, shift.moved, 2)
+    parts = list(zip((one.name for one in found.because), shares, told, strict=True))
+    parts += [(WHOLE, shift.moved, shift.moved)] if len(parts) > 1 else []
     return [{"row": row, "name": name.capitalize(), "places": round(places, 6),
-             "figure": _signed(places), "whole": name == WHOLE}
-            for row, (name, places) in enumerate(parts)]  # fmt: skip
-
-
-def _signed(places: float) -> str:
-    text = number(places, 2)
-    if not any(digit in text for digit in "123456789"):
-        return number(0, 2)
-    return text if text.startswith(MINUS) else f"+{text}"
+             "figure": signed(said, 2), "whole": name == WHOLE}
+            for row, (name, places, said) in enumerate(parts)]  # fmt: skip
 
 
 def because_chart(

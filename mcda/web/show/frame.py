@@ -42,7 +42,7 @@ def side_bar(here: str) -> DeltaGenerator:
 
 
 def _note(key: str) -> str:
-    if key in ("start", "brief"):
+    if key in ("start", "compare", "brief"):
         return ""
     to_mend = sum(page_of(fault) == key for fault in session.checked().faults)
     if to_mend:

@@ -31,6 +31,7 @@ PAGES = (
     Page("weights", "Weights", "Go on to the weights"),
     Page("ranking", "Ranking", "See the ranking"),
     Page("sure", "How sure?", "See how sure this is"),
+    Page("compare", "Compare", "Compare with another case"),
     Page("brief", "Brief", "Go on to the brief"),
 )
 _BY_KEY = {page.key: page for page in PAGES}

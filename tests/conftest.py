@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import itertools
 
 import pytest
 
+_NUMBERS = itertools.count(1)
+
 
 @pytest.fixture(autouse=True)
-def _own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MCDA_LIBRARY", str(tmp_path / "saved" / "library.sqlite3"))
+def _own_library(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.getbasetemp() / f"saved-{next(_NUMBERS)}"
+    monkeypatch.setenv("MCDA_LIBRARY", str(folder / "library.sqlite3"))

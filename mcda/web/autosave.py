@@ -18,7 +18,6 @@ import streamlit as st
 from streamlit.runtime import Runtime
 from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
-from mcda.decision.saved import Version
 from mcda.web import cached, clock, saving, session
 from mcda.web.saving import Trouble, asked, shelf
 from mcda.web.session import State
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[0-9a-f]{32}\Z")
 _INPUTS = re.compile(r"^# inputs (\d{1,9})\n\Z", re.MULTILINE)
+_OURS = ("draft", "case")
 _SHOWING = ("ranking", "sure", "brief")
 # Which session keeps its drafts under an id.
 _held: dict[str, tuple[weakref.ref[State], str]] = {}
@@ -84,12 +84,10 @@ def _open_again(owner: str, case: str) -> bool:
     if draft is None:
         return False
     key, based_on = draft.case, draft.based_on
-    version = asked(lambda library: library.open_case(key, based_on)) if key else None
-    if isinstance(version, Version):
-        session.open_draft(cached.parse(version.text), saving.standing_of(version))
+    on_version = key is not None and saving.open_version(key, based_on)
     _open_work(draft)
     mine = session.state()
-    if not isinstance(version, Version):
+    if not on_version:
         mine.saved = SavedAs(was_shown=based_on == 0)
     # After a restart a page still open sends its inputs with what was typed: they are known again.
     known = _INPUTS.search(draft.text)
@@ -142,7 +140,7 @@ def keep() -> None:
 def address() -> dict[str, str]:
     """What the page's address says, so that a reload finds the work."""
     mine = session.state()
-    found = {}
+    found = {key: one for key, one in st.query_params.to_dict().items() if key not in _OURS}
     if mine.shelf.drafted or "draft" in st.query_params:
         found["draft"] = mine.shelf.owner
     if mine.saved.case:

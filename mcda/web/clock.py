@@ -19,20 +19,23 @@ def _zone() -> tzinfo:
     return timezone(-timedelta(minutes=offset)) if offset else UTC
 
 
-def in_words(moment: datetime, now: datetime) -> str:
-    """'10:42' of the same day, '21 November, 10:42' of the same year, else with the year."""
+def in_words(moment: datetime, now: datetime, today: str = "") -> str:
+    """'10:42' of the same day, '21 November, 10:42' of the same year, else with the year.
+
+    today: what stands before a time of the same day.
+    """
     time = f"{moment:%H:%M}"
     if moment.date() == now.date():
-        return time
+        return today + time
     year = "" if moment.year == now.year else f" {moment.year}"
     return f"{moment.day} {moment:%B}{year}, {time}"
 
 
-def told(moment: str) -> str:
+def told(moment: str, today: str = "") -> str:
     """A moment in ISO and UTC, as the reader's clock had it."""
     zone = _zone()
     try:
         there = datetime.strptime(moment, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-        return in_words(there.astimezone(zone), datetime.now(zone))
+        return in_words(there.astimezone(zone), datetime.now(zone), today)
     except (ValueError, OverflowError):  # an imported history may say anything
         return moment

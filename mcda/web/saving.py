@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import RLock
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from mcda.decision.saved import Clash, Conflict, Merged, Saved, Version
 from mcda.faults import CaseFaults, quoted
@@ -35,6 +35,7 @@ class Trouble:
 
 @dataclass
 class _Opened:
+    lock: Any = field(default_factory=RLock)
     library: Library | None = None
     trouble: Trouble | None = None
     until: float = 0.0
@@ -59,6 +60,7 @@ def _opened(haste: Haste) -> Library | Trouble:
     place = os.environ.get("MCDA_LIBRARY", ""), haste
     with _lock:
         known = _libraries.setdefault(place, _Opened())
+    with known.lock:
         if known.library:
             return known.library
         if known.trouble and haste != "save" and time.monotonic() < known.until:
@@ -218,9 +220,10 @@ def save_merged(note: str = "") -> None:
 def open_version(key: str, number: int | None = None) -> bool:
     """Put a saved version, or the newest, in the place of the draft; False where that failed."""
     version = asked(lambda library: library.open_case(key, number))
-    if isinstance(version, Trouble):
-        shelf().said = version.said
+    tree = version if isinstance(version, Trouble) else read(version.text)
+    if isinstance(version, Trouble) or isinstance(tree, Trouble):
+        shelf().said = tree.said if isinstance(tree, Trouble) else ()
         return False
-    session.open_draft(cached.parse(version.text), standing_of(version))
+    session.open_draft(tree, standing_of(version))
     shelf().said, shelf().dialog = (), ""
     return True

@@ -116,7 +116,7 @@ def test_a_removal_can_be_undone_and_an_option_of_ones_own_added(page: Page) -> 
 
 
 def test_a_file_that_cannot_be_read_says_why_and_leaves_the_case(page: Page) -> None:
-    chooser = page.locator('input[type="file"]')
+    chooser = page.locator('input[type="file"]').first
     chooser.set_input_files({"name": "bad.yaml", "mimeType": "text/yaml", "buffer": b"a: [1\nb: 2"})
     page.get_by_role("alert").wait_for()
     still(page)

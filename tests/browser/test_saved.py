@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from mcda.library.store import Library
+
 from .server import PATIENCE, free_port, go, serving, still
 
 pytestmark = pytest.mark.browser
@@ -85,7 +87,7 @@ def test_a_case_is_saved_changed_found_after_a_reload_and_restored(page: Page) -
     listed = dialog(page).locator("table.plain tbody tr")
     assert [row.split("\t")[0] for row in listed.all_inner_texts()] == ["2", "1"]
     dialog(page).get_by_role("combobox").click()
-    page.get_by_role("option", name="Version 1").click()
+    page.get_by_role("option", name="1: today").click()
     still(page)
     dialog(page).get_by_role("button", name="Restore as the next").click()
     dialog(page).get_by_text("version 1 again").wait_for()
@@ -172,6 +174,22 @@ def test_what_is_typed_first_on_a_page_that_outlived_its_server_is_kept(
         assert first_figure(page) == "0.55"
         assert page.locator(".st-key-grid input").nth(1).input_value() == "0.77"
     sessions.close()
+
+
+def test_a_brief_that_is_taken_away_goes_on_record(page: Page, tmp_path: Path) -> None:
+    save(page, "A. Planner")
+    go(page, "Brief")
+    for name in ("Download the PDF", "Download as a web page"):
+        with page.expect_download():
+            page.get_by_role("button", name=name).click()
+        still(page)
+    library = Library.open(str(tmp_path / "library.sqlite3"))
+    kept = [(one.what, one.who) for one in library.events()]
+    library.close()
+    assert [what for what, _ in kept] == [
+        "saved", "ranking first shown", "brief printed", "brief printed",
+    ]  # fmt: skip
+    assert {who for _, who in kept} == {"A. Planner"}
 
 
 def test_the_way_back_leaves_the_page(page: Page) -> None:

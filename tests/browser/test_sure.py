@@ -90,7 +90,7 @@ def test_an_estimate_changes_the_answers_and_so_does_what_is_varied(page: Page) 
 
 def test_the_keyboard_reaches_stop_and_what_is_answered_stays(page: Page) -> None:
     text = case_text(made_up(80, 20))
-    page.locator('input[type="file"]').set_input_files(
+    page.locator('input[type="file"]').first.set_input_files(
         {"name": "many.yaml", "mimeType": "text/yaml", "buffer": text.encode()})  # fmt: skip
     page.locator(".ladder-case").filter(has_text="Random figures").wait_for()
     still(page)

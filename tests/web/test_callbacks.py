@@ -9,7 +9,7 @@ import pytest
 
 WEB = Path(__file__).resolve().parents[2] / "mcda" / "web"
 MODULES = sorted(WEB.rglob("*.py"))
-CALLBACKS = {"on_click", "on_change", "on_select"}
+CALLBACKS = {"on_click", "on_change", "on_select", "on_dismiss"}
 
 
 def is_handler(node: ast.expr) -> bool:

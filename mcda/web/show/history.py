@@ -38,7 +38,7 @@ def show() -> None:
 
 
 def _versions(versions: Sequence[VersionRow]) -> None:
-    rows = [(one.number, clock.told(one.saved_at), one.saved_by, one.note)
+    rows = [(one.number, clock.told(one.saved_at, "today, "), one.saved_by, one.note)
             for one in versions[:_NEWEST]]  # fmt: skip
     shown = f"The newest {_NEWEST} of {number(len(versions))} versions" if (
         len(versions) > _NEWEST) else "Versions, the newest first"  # fmt: skip
@@ -46,7 +46,7 @@ def _versions(versions: Sequence[VersionRow]) -> None:
 
 
 def _of_one(key: str, versions: Sequence[VersionRow], is_deleted: bool) -> None:
-    among = {str(one.number): f"Version {one.number}, {clock.told(one.saved_at)}, {one.saved_by}"
+    among = {str(one.number): f"{one.number}: {clock.told(one.saved_at, 'today, ')}, {one.saved_by}"
              for one in versions}  # fmt: skip
     menu, *presses = st.columns([5, 2, 3, 3], vertical_alignment="bottom")
     with menu:

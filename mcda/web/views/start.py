@@ -18,9 +18,9 @@ with left:
     opening.examples()
     st.subheader("Open a case file", anchor=False)
     opening.upload()
+    saved.bring_in()
     st.subheader("Take it with you", anchor=False)
     opening.download()
-    saved.bring_in()
 with right:
     st.subheader("Make a new case", anchor=False)
     opening.new_case()

@@ -20,6 +20,7 @@ from mcda.files.writing import text_of
 from mcda.library.store import Library
 from mcda.web import cached, comparing, saving, session
 from tests.web.test_pages import FAULTY, app, draft, go, opened, words
+from tests.web.test_saving import save
 from tests.web.test_session import held
 
 ANHUI, STEPS = "anhui-2026", "first-steps"
@@ -351,3 +352,16 @@ def test_a_ranking_that_is_shown_goes_on_record_and_nothing_else_does(
     go(at, "question")
     go(at, "compare")
     assert len(on_record()) == 2
+
+
+def test_after_a_save_on_the_page_the_version_before_is_met_first(library: Library) -> None:
+    at = go(save(app(ANHUI)), "compare")
+    assert menus(at)["Before"] == "example"
+    with held(at.session_state["ladder"]):
+        session.write(("recipe", "ranking"), "weighted_sum")
+    go(at, "compare")
+    said = answer(at)
+    assert menus(at)["Before: version"] == "1" and "TOPSIS" in words(at)
+    save(at)
+    assert menus(at)["Before: version"] == "1" and answer(at) == said
+    assert "version 2" in words(at)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeVar
-
-import streamlit as st
 
 from mcda.decision.saved import Page, SavedCase, Version, VersionRow, day
 from mcda.faults import CaseFaults, Fault
-from mcda.web import cached, choices, session
+from mcda.web import autosave, cached, choices, saving, session
 from mcda.web import draft as drafts
 
 if TYPE_CHECKING:
@@ -24,25 +21,21 @@ KINDS = {
     "file": "A file", "perspective": "One perspective of the case",
 }  # fmt: skip
 MOST_LISTED = 200
-_PATIENCE = 3.0  # seconds to wait for a library that is busy: a page should not stand still
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a comparison. what: in words, to begin a sentence; perspective: the one key."""
+    """One side of a comparison. what: in words, to begin a sentence.
+
+    saved: the case and number of a saved version; perspective: the one it is seen in.
+    """
 
     what: str
     text: str = ""
     faults: tuple[Fault, ...] = ()
     is_draft: bool = False
     perspective: str = ""
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _opened(address: str) -> Library:
-    from mcda.library.store import Library
-
-    return Library.open(address or None, patience=_PATIENCE)
+    saved: tuple[str, int] | None = None
 
 
 class SavedCases:
@@ -56,17 +49,11 @@ class SavedCases:
         self._pages: dict[str, Page[SavedCase]] = {}
 
     def _ask(self, question: Callable[[Library], T], otherwise: T) -> T:
-        from mcda.library.trouble import LibraryTrouble
-
-        if self.trouble:
+        found = otherwise if self.trouble else saving.asked(question)
+        if isinstance(found, saving.Trouble):
+            self.trouble = " ".join(found.said)
             return otherwise
-        try:
-            return question(_opened(os.environ.get("MCDA_LIBRARY", "").strip()))
-        except LibraryTrouble as wrong:
-            self.trouble = str(wrong)
-        except CaseFaults as wrong:
-            self.trouble = " ".join(fault.sentence() for fault in wrong.faults)
-        return otherwise
+        return found
 
     def cases(self, search: str = "") -> tuple[SavedCase, ...]:
         """The cases that hold what is searched for, the last saved first, so many at most."""
@@ -124,20 +111,20 @@ def version_opened() -> tuple[str, int] | None:
 
     The one before where nothing was changed since; None where there is none.
     """
-    opened = getattr(session.state(), "saved", None)
-    if opened is None or opened.case is None or opened.number is None:
+    opened = session.state().saved
+    if opened.case is None or opened.number is None:
         return None
-    number = opened.number if session.text() != opened.text else opened.number - 1
+    number = opened.number if saving.is_changed() else opened.number - 1
     return (opened.case, number) if number else None
 
 
 def case_meant(names: dict[str, str]) -> str:
     """Of the saved cases by title, the one that the draft came from or bears the title of."""
-    opened = getattr(getattr(session.state(), "saved", None), "case", None)
+    opened = session.state().saved.case
     title = session.draft().get("title")
     alike = [key for key, name in names.items()
              if key == opened or name in (title, f"{title} ({key})")]  # fmt: skip
-    return opened if opened in alike else next(iter(alike), "")
+    return opened if opened and opened in alike else next(iter(alike), "")
 
 
 def usual(which: Which, among: dict[str, str]) -> str:
@@ -175,7 +162,7 @@ def file_kept(which: Which) -> tuple[str, bytes] | None:
     return kept
 
 
-def of_text(what: str, text: str | bytes, **more: bool | str) -> Side:
+def of_text(what: str, text: str | bytes) -> Side:
     """A side of that text, or with its faults."""
     from mcda.files.text import decoded
 
@@ -183,9 +170,19 @@ def of_text(what: str, text: str | bytes, **more: bool | str) -> Side:
         readable = decoded(text)
     except CaseFaults as wrong:
         return Side(what, faults=wrong.faults)
-    return Side(what, readable, cached.check(readable).faults, **more)  # type: ignore[arg-type]
+    return Side(what, readable, cached.check(readable).faults)
 
 
 def as_it_is_now(perspective: str = "") -> Side:
     """The draft, whole or in one perspective."""
-    return of_text(KINDS["now"], session.text(), is_draft=True, perspective=perspective)
+    whole = of_text(KINDS["now"], session.text())
+    return replace(whole, is_draft=True, perspective=perspective)
+
+
+def note_shown(*shown: Side) -> None:
+    """Put on record that the ranking of the case at hand, or of a saved one, was shown."""
+    for side in shown:
+        if side.is_draft:
+            autosave.note_shown("ranking")
+        elif side.saved and side.saved[0] not in saving.shelf().noted:
+            saving.note_shown(*side.saved)

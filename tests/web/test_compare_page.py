@@ -18,8 +18,10 @@ from mcda.decision.words import MINUS
 from mcda.files.examples import example_text
 from mcda.files.writing import text_of
 from mcda.library.store import Library
-from mcda.web import cached, comparing
+from mcda.web import cached, comparing, saving, session
 from tests.web.test_pages import FAULTY, app, draft, go, opened, words
+from tests.web.test_saving import save
+from tests.web.test_session import held
 
 ANHUI, STEPS = "anhui-2026", "first-steps"
 
@@ -308,3 +310,58 @@ def test_hostile_names_are_shown_as_they_stand() -> None:
     at = go(opened(text_of(tree)), "compare")
     assert name in words(at) and "<b>Office" not in words_raw(at)
     assert name in {row[0] for row in cells(at, "Places that each block moves an option")}
+
+
+def saved_open(case: str, number: int | None = None) -> AppTest:
+    """The page of a session that has opened that version."""
+    at = app(STEPS)
+    with held(at.session_state["ladder"]):
+        assert saving.open_version(case, number)
+    return go(at, "compare")
+
+
+def test_the_version_before_is_met_first_until_something_is_changed(two_versions: str) -> None:
+    at = saved_open(two_versions)
+    assert (menus(at)["Before: saved case"], menus(at)["Before: version"]) == (two_versions, "1")
+    assert "Ranking method: from TOPSIS to Weighted sum." in words(at)
+    with held(at.session_state["ladder"]):
+        session.write(("options", "business_reform", "estimates", "public_cost", "value"), 4500)
+    go(at, "compare")
+    assert menus(at)["Before: version"] == "2"
+    assert "Public cost of Business reform: from CNY\xa05,000\xa0million to" in words(at)
+
+
+def test_the_first_version_unchanged_stands_beside_its_example(two_versions: str) -> None:
+    at = saved_open(two_versions, 1)
+    assert menus(at) == {"Before": "example", "Before: example": ANHUI, "After": "now"}
+    assert answer(at) == "Nothing was changed."
+
+
+def test_a_ranking_that_is_shown_goes_on_record_and_nothing_else_does(
+    library: Library, two_versions: str
+) -> None:
+    def on_record() -> list[str]:
+        return [one.case for one in library.events() if one.what == "ranking first shown"]
+
+    other = library.save(edited(key=ANHUI), by="A. Planner").version.case
+    at = saved_open(two_versions, 1)
+    assert not on_record()  # nothing was changed: no rank was shown
+    pick(at, "before", "kind", "saved")
+    pick(at, "before", "case", other)
+    assert sorted(on_record()) == sorted({other, two_versions})
+    go(at, "question")
+    go(at, "compare")
+    assert len(on_record()) == 2
+
+
+def test_after_a_save_on_the_page_the_version_before_is_met_first(library: Library) -> None:
+    at = go(save(app(ANHUI)), "compare")
+    assert menus(at)["Before"] == "example"
+    with held(at.session_state["ladder"]):
+        session.write(("recipe", "ranking"), "weighted_sum")
+    go(at, "compare")
+    said = answer(at)
+    assert menus(at)["Before: version"] == "1" and "TOPSIS" in words(at)
+    save(at)
+    assert menus(at)["Before: version"] == "1" and answer(at) == said
+    assert "version 2" in words(at)

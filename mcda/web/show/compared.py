@@ -11,7 +11,7 @@ from mcda.comparison.apart import apart_in_words
 from mcda.decision.comparison import BLOCK_NAMES, BLOCKS, Comparison
 from mcda.decision.finding import Listed
 from mcda.decision.words import listing
-from mcda.web import cached, drawn
+from mcda.web import cached, comparing, drawn
 from mcda.web.comparing import Side
 from mcda.web.show import faults, fields, findings
 from mcda.web.show.tables import table
@@ -34,6 +34,8 @@ def show(before: Side, after: Side) -> None:
         faults.as_said("Why", [one.sentence() for one in result.faults])
         return
     _told(texts, result.comparison)
+    if _moves(result.comparison):
+        comparing.note_shown(before, after)
 
 
 def _answer(sentence: str) -> None:
@@ -44,12 +46,17 @@ def _told(texts: _Texts, found: Comparison) -> None:
     _answer(found.sentence)
     if said := _further(found):
         st.html(_items(said))
-    if found.shifts and found.changes:
+    if _moves(found):
         _who_moved(texts, found)
         _because(texts, found)
     if found.changes:
         with st.container(key="asked-changed"):
             _changes(found)
+
+
+def _moves(found: Comparison) -> bool:
+    """True where both sides are ranked and something was changed."""
+    return bool(found.shifts and found.changes)
 
 
 def _further(found: Comparison) -> tuple[str, ...]:

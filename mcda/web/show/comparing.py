@@ -70,8 +70,10 @@ def _saved(which: Which, saved: SavedCases) -> Side | None:
     if rows[picked].note:  # a menu cuts long lines
         st.html(f'<p class="quiet">{html(rows[picked].note)}</p>')
     version = saved.version(case, int(picked))
-    what = f"Version {picked} of {names[case]}"
-    return None if version is None else sides.of_text(what, version.text)
+    if version is None:
+        return None
+    side = sides.of_text(f"Version {picked} of {names[case]}", version.text)
+    return replace(side, saved=(case, version.number))
 
 
 def _version_meant(which: Which, case: str, numbers: list[str], names: dict[str, str]) -> str:

@@ -122,7 +122,9 @@ def test_two_at_one_case_are_told_of_each_other_and_both_keep_their_work(page: P
     other.get_by_label("First year").fill("2031")
     save(other, "B. Colleague", "a later start")
     press_save(page, "A. Planner")
-    dialog(page).get_by_text("B. Colleague saved version 2").wait_for()
+    dialog(page).get_by_text("Changed by you").wait_for()
+    still(page)
+    assert "B. Colleague saved version 2" in dialog(page).inner_text()
     said = dialog(page).inner_text()
     assert "2031" in said and "0.44" in said
     page.keyboard.press("Escape")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from mcda.library.engine import default_file
 from mcda.library.store import Library
 from mcda.web import autosave, saving
-from tests.web.test_pages import app, draft, go, words
+from tests.web.test_pages import APP, app, draft, go, words
 
 ANNA, BO = "Anna Planner", "Bo Colleague"
 
@@ -257,8 +259,6 @@ def saved_per_page() -> int:
 
 def reloaded(at: AppTest) -> AppTest:
     """A new session at the address of another."""
-    from tests.web.test_pages import APP
-
     again = AppTest.from_file(str(APP), default_timeout=60)
     for key, value in at.query_params.items():
         again.query_params[key] = value
@@ -360,6 +360,44 @@ def test_a_library_in_trouble_is_said_in_words_and_the_form_works_on(
     assert "This was not saved" in words(at) and draft(at)["title"] == "Typed"
     for page in ("options", "ranking", "brief"):
         go(at, page)
+
+
+def test_a_busy_library_is_asked_again_once_it_rests(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "REST", 0.0)
+    at = save(app("first-steps"))
+    with closing(sqlite3.connect(os.environ["MCDA_LIBRARY"])) as other:
+        other.execute("BEGIN IMMEDIATE")
+        retitle(at, "Typed meanwhile")
+        assert "Unsaved work is not kept" in words(at) and "busy" in words(at)
+        other.rollback()
+    at.run()
+    assert "Unsaved work is not kept" not in words(at.run())
+    kept = library.draft_of(mine(at).shelf.owner, "first-steps")
+    assert kept is not None and "Typed meanwhile" in kept.text
+
+
+@pytest.mark.parametrize("asked", [{"draft": "x' OR 1=1"}, {"draft": "0" * 32}, {"case": "nope"},
+                                   {"draft": "0" * 32, "case": "../../etc"}])  # fmt: skip
+def test_an_address_that_names_nothing_opens_the_example(asked: dict[str, str]) -> None:
+    at = AppTest.from_file(str(APP), default_timeout=60)
+    for key, value in asked.items():
+        at.query_params[key] = value
+    at.run()
+    assert not at.exception and "not saved yet" in state(at)
+
+
+def test_a_hostile_title_is_shown_as_it_stands(library: Library) -> None:
+    title = "<b>Bold</b> :red[no] $x$ [link](http://a.b)"
+    library.save(f"format: 1\ntitle: '{title}'\n", by="<i>Bo</i>", note="*note*")
+    at = app("first-steps")
+    [row] = [str(one.value) for one in at.get("html") if "saved-title" in str(one.value)
+             and "{" not in str(one.value)]  # fmt: skip
+    assert "&lt;b&gt;Bold" in row and "&lt;i&gt;Bo" in row
+    [press] = [one for one in at.button if str(one.key).startswith("saved/more/")]
+    press.click().run()
+    assert not at.exception and title in words(at)
 
 
 def test_a_case_deleted_by_another_can_still_be_saved_as_a_copy(library: Library) -> None:

@@ -37,8 +37,8 @@ def cases() -> None:
     faults.as_said("This could not be done", [] if mine.dialog else list(mine.said))
     _controls(bool(search) or listed.total > _FEW, listed.total if deleted else others)
     with st.container(key="saved", gap=None):
-        for one in listed.items:
-            _row(one)
+        for place, one in enumerate(listed.items):
+            _row(place, one)
     _foot(listed)
 
 
@@ -75,20 +75,19 @@ def _undo_deleting() -> None:
                       on_click=session.handler(keeping.bring_back), args=(key,))  # fmt: skip
 
 
-def _row(one: SavedCase) -> None:
+def _row(place: int, one: SavedCase) -> None:
     parts = (region.names().get(one.region, one.region), f"version {one.versions}",
              f"saved {clock.told(one.saved_at)} by {one.saved_by}")  # fmt: skip
     about = " · ".join(part for part in parts if part)
-    words, first, second = st.columns([8, 1.3, 1.5], vertical_alignment="center")
-    words.html(f'<p class="saved-title">{html(one.title or one.key)}</p>'
-               f'<p class="quiet">{html(about)}</p>')  # fmt: skip
-    if not one.deleted:
-        first.button("Open", key=f"saved/open/{one.key}", width="stretch",
-                     help=f"Open {plain(one.title)}",
-                     on_click=session.handler(autosave.open_case), args=(one.key,))  # fmt: skip
-    second.button("Restore" if one.deleted else "History", key=f"saved/more/{one.key}",
-                  type="tertiary", width="stretch",
-                  on_click=session.handler(_more), args=(one.key, one.deleted))  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center", key=f"saved-row-{place}"):
+        st.html(f'<p class="saved-title">{html(one.title or one.key)}</p>'
+                f'<p class="quiet">{html(about)}</p>')  # fmt: skip
+        if not one.deleted:
+            st.button("Open", key=f"saved/open/{one.key}", help=f"Open {plain(one.title)}",
+                      on_click=session.handler(autosave.open_case), args=(one.key,))  # fmt: skip
+        st.button("Restore or remove" if one.deleted else "History", type="tertiary",
+                  key=f"saved/more/{one.key}", on_click=session.handler(_more),
+                  args=(one.key, one.deleted))  # fmt: skip
 
 
 def _more(key: str, is_deleted: bool) -> None:

@@ -12,10 +12,12 @@ DEV_MARK := $(VENV)/.installed-dev
 run: $(MARK)
 	$(BIN)/python -m streamlit run streamlit_app.py
 
+# Browsers come one at a time: two of them on two cores keep each other waiting.
 test: $(DEV_MARK) lint
 	@sh tests/browser/install.sh
 	@sh tests/library/install.sh
-	MCDA_TEST_POSTGRES=must $(BIN)/python -m pytest -n 2 --dist loadfile
+	MCDA_TEST_POSTGRES=must $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/browser
+	$(BIN)/python -m pytest tests/browser
 
 lint: $(DEV_MARK)
 	$(BIN)/ruff check .

@@ -62,7 +62,7 @@ def percent(share: float, digits: int = 0) -> str:
     A share that is not quite nothing or everything never reads as 0 % or 100 %.
     """
     step = 10 ** -(digits + 2)
-    if 0 < share < step / 2:
+    if 0 < share <= step / 2:  # a half would round to nothing
         return f"under {number(step * 100, digits)}{THIN}%"
     if 1 - step / 2 <= share < 1:
         return f"over {number(100 - step * 100, digits)}{THIN}%"

@@ -9,7 +9,7 @@ from functools import cache
 
 import altair as alt
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.sureness import made_up
@@ -131,6 +131,8 @@ def test_a_cell_of_a_pair_is_the_share_of_the_draws(key: str) -> None:
 
 
 @given(st.floats(0, 1))
+@example(0.005)
+@example(0.995)
 def test_a_cell_reads_as_nothing_or_everything_only_where_it_is(share: float) -> None:
     said = in_cell(share)
     assert (said == "0") == (share == 0)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcda.decision.words import adding_up, number, signed
+from mcda.decision.words import adding_up, number, percent, signed
 
 PARTS = st.lists(st.floats(-50, 50), min_size=1, max_size=8)
 
@@ -39,3 +39,8 @@ def test_parts_as_shown_add_up_to_the_whole_as_shown(parts: list[float], digits:
 ])  # fmt: skip
 def test_a_sign_stands_before_what_rounds_to_something(value: float, told: str) -> None:
     assert signed(value) == told
+
+
+def test_half_a_percent_does_not_read_as_nothing() -> None:
+    assert percent(0.005) == "under 1\u202f%" and percent(0.0) == "0\u202f%"
+    assert percent(0.995) == "over 99\u202f%" and percent(1.0) == "100\u202f%"

@@ -23,7 +23,7 @@ NARROWEST = 24  # pixels of a cell that still holds "100"
 
 def in_cell(share: float) -> str:
     """A share in whole percent; one that is not quite nothing or everything says so."""
-    if 0 < share < 0.005:
+    if 0 < share <= 0.005:  # a half would round to nothing
         return "<1"
     return ">99" if 0.995 <= share < 1 else f"{share * 100:.0f}"
 

@@ -11,12 +11,15 @@ from threadpoolctl import threadpool_limits
 
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
+from mcda.decision.edition import Edition
 from mcda.decision.finding import Finding, PerspectiveWeights, Screened
+from mcda.decision.in_language import in_spoken_language
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Weights, frozen
 from mcda.decision.vary import Vary
 from mcda.faults import CaseFaults, Fault
 from mcda.files.writing import case_text
 from mcda.guidance.gate import examine, status_of
+from mcda.language import Code, speaking, spoken
 from mcda.ranking.way import way_of
 from mcda.robustness.plan import Plan, plan_of, refusals, with_every_source
 from mcda.robustness.question import Depth, Evidence, questions
@@ -103,22 +106,24 @@ def _undiscounted(case: Case, matrix: DecisionMatrix, weights: Weights) -> Ranki
     return way_of(case.recipe).rank(matrix_of(case, matrix.options), weights)
 
 
-def _unanswered(case: Case) -> Analysis:
-    """The analysis without the answers to any question."""
+def _unanswered(written: Case) -> Analysis:
+    """The analysis without the answers to any question, and without the gates."""
+    case = in_spoken_language(written)
     kept, screened = _ranked_options(case)
     matrix = matrix_of(_counted(case), kept)
     plain = perspective_weights(case)
     perspectives = tilted_perspectives(case, plain)
     plan, way = _plan(case, matrix, perspectives), way_of(case.recipe)
-    weights, gates = combined(perspectives), examine(case, plain)
+    weights = combined(perspectives)
     return Analysis(
-        case=case, fingerprint=fingerprint(case), matrix=matrix, scaled=way.scaled(matrix),
+        case=case, written=written, fingerprint=fingerprint(written), matrix=matrix,
+        scaled=way.scaled(matrix),
         screened=screened, judged=plain, perspectives=perspectives, weights=weights,
         ranking=way.rank(matrix, weights), robustness=robustness(plan),
         additive=_additive(matrix, weights), standing=standing(case),
         untilted=_untilted(case, matrix, plain),
         undiscounted=_undiscounted(case, matrix, weights),
-        findings=(), gates=gates, status=status_of(gates),
+        findings=(), gates=(), status="draft", language=spoken(),
     )  # fmt: skip
 
 
@@ -140,15 +145,31 @@ def _answers(evidence: Evidence, depth: Depth) -> Iterator[Finding]:
             yield found
 
 
-def analyse(case: Case) -> Analysis:
+def analyse(case: Case, language: Code | None = None) -> Analysis:
     """The ranking of a case, how sure it is, and what was found at once.
 
-    A pure function of the case. Raises CaseFaults where the recipe cannot take its figures.
-    `in_depth` adds the answers that take longer.
+    A pure function of the case and the language, which is the one spoken where none is given.
+    Raises CaseFaults where the recipe cannot take its figures. `in_depth` adds the answers that
+    take longer.
     """
-    with threadpool_limits(limits=1, user_api="blas"):  # thin products lose on more threads
+    # Thin products lose on more threads.
+    with speaking(language or spoken()), threadpool_limits(limits=1, user_api="blas"):
         bare = _unanswered(case)
-        return replace(bare, findings=tuple(_answers(_evidence(bare), "at once")))
+        answered = replace(bare, findings=tuple(_answers(_evidence(bare), "at once")))
+        gates = examine(answered)
+        return replace(answered, gates=gates, status=status_of(gates))
+
+
+def in_language(analysis: Analysis, language: Code) -> Analysis:
+    """The same analysis said in a language; worked out anew where it was said in another."""
+    if analysis.language == language:
+        return analysis
+    return replace(analyse(analysis.written, language), edition=analysis.edition)
+
+
+def of_edition(analysis: Analysis, edition: Edition | None) -> Analysis:
+    """The same analysis as a version of a saved case."""
+    return replace(analysis, edition=edition)
 
 
 class Inquiry:
@@ -168,7 +189,8 @@ class Inquiry:
         """The answer to a question; None where it does not arise."""
         with self._lock:
             if key not in self._answers and self._evidence is not None:
-                with threadpool_limits(limits=1, user_api="blas"):
+                language = self._analysis.language
+                with speaking(language), threadpool_limits(limits=1, user_api="blas"):
                     self._answers[key] = questions()[key].answer(self._evidence)
                 if not self.left():
                     self._evidence = None  # its samples are large and asked for no more

@@ -9,6 +9,8 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from mcda.language import Worded
+
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
@@ -19,9 +21,9 @@ class Entry:
     """
 
     key: str
-    name: str
-    meaning: str
-    assumes: str
+    name: Worded = Worded()
+    meaning: Worded = Worded()
+    assumes: Worded = Worded()
     reference: str
 
 
@@ -30,8 +32,8 @@ class Setting:
     """A number that a method lets its user choose, with its range and default."""
 
     key: str
-    name: str
-    meaning: str
+    name: Worded = Worded()
+    meaning: Worded = Worded()
     default: float
     low: float
     high: float

@@ -14,6 +14,7 @@ from mcda.faults import CaseFaults, Fault, Path, nearest, quoted
 from mcda.files.filling import block
 from mcda.files.reading import Reading, read
 from mcda.files.text import read_bytes
+from mcda.guidance.gate import gates
 from mcda.ranking.method import methods as rankings
 from mcda.scaling.choose import TEXTBOOK, choices, chosen
 from mcda.upgrading.regions import region
@@ -122,8 +123,22 @@ def judgements_fit_weighting(tree: Tree) -> Iterator[Fault]:
                 yield fault.within("perspectives", key, "judgements")
 
 
+def guidance_is_known(tree: Tree) -> Iterator[Fault]:
+    """Every answer is to a check that there is, and none skips a check that blocks."""
+    for key in block(tree, "guidance"):
+        gate = gates().get(key)
+        if gate is None:
+            yield Fault.at(("guidance", key), f"the unknown check '{key[:60]}'",
+                           "a check that guidance asks for", nearest(key, gates()))  # fmt: skip
+        elif block(tree, "guidance", key).get("answer") == "skip" and not gate.may_be_skipped:
+            yield Fault.at(("guidance", key, "answer"), "'skip'", "a check that is met",
+                           f"'{gate.name}' cannot be skipped; without it the brief is a "
+                           "draft.")  # fmt: skip
+
+
 RULES = (
     recipe_is_known, settings_are_the_methods, scales_are_stated, judgements_fit_weighting,
+    guidance_is_known,
 )  # fmt: skip
 
 

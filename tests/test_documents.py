@@ -14,6 +14,7 @@ from mcda.commands.cases import fault_line
 from mcda.decision.case import Case, Group, Orientation, Recipe
 from mcda.decision.criterion import Criterion, Preference
 from mcda.decision.estimate import Estimate
+from mcda.decision.handover import Apart, GuidanceAnswer, Handover
 from mcda.decision.need import Need, Proposal
 from mcda.decision.noun import Noun
 from mcda.decision.option import Option
@@ -31,7 +32,8 @@ DESIGN = (HOUSE / "docs" / "design.md").read_text(encoding="utf-8")
 CASE_FILE = (HOUSE / "docs" / "case-file.md").read_text(encoding="utf-8")
 NOUNS: tuple[type[Noun], ...] = (
     Case, Criterion, Preference, Option, Estimate, Perspective, Recipe, Group, Orientation, Vary,
-    Region, Figure, Indicator, Scale, Peers, Need, Proposal, LeadTime, Source,
+    Region, Figure, Indicator, Scale, Peers, Need, Proposal, LeadTime, Source, Handover,
+    GuidanceAnswer, Apart,
 )  # fmt: skip
 
 

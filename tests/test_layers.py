@@ -12,6 +12,7 @@ HOUSE = Path(__file__).resolve().parents[1]
 
 # Each floor may import what stands on the floors before it, and its own rooms.
 FLOORS = (
+    {"language"},
     {"faults", "catalogue", "criteria.indicators"},
     {"decision"},
     {"files", "scaling"},
@@ -34,6 +35,8 @@ FENCES = {
     "psycopg": {"library"},
     "platformdirs": {"library"},
     "scipy": {"weighting"},
+    "babel": {"language"},
+    "docx": {"brief"},
 }
 SAME_ROOM = {"commands": "cli", "__main__": "cli"}
 

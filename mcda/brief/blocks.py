@@ -29,7 +29,10 @@ class Title:
 
 @dataclass(frozen=True)
 class Heading:
-    """A section's heading; small where it heads a short list on the decision page."""
+    """A section's heading: level 1 begins a part on a new page, 2 a section, 3 a part of one.
+
+    small: where it heads a short list on the decision page.
+    """
 
     text: str
     level: int = 2

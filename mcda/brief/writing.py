@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from mcda.analysis import in_depth
+from mcda.analysis import in_depth, in_language
+from mcda.brief.printers import excel as workbook
 from mcda.brief.printers import html as web_page
 from mcda.brief.printers import pdf as typst_page
+from mcda.brief.printers import word as document
+from mcda.brief.section import blocks_of
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import Status
+from mcda.decision.words import listing
 from mcda.faults import CaseFaults, Fault
+from mcda.language import ENGLISH, Code
 
-FORMS = (".pdf", ".html")
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
-__all__ = ["Written", "html", "pdf", "write_brief"]
+__all__ = ["FORMS", "Written", "docx", "html", "pdf", "preview", "write_brief", "xlsx"]
 
 
 @dataclass(frozen=True)
 class Written:
-    """A brief on the disk: its status, pages (None for HTML) and the seconds it took."""
+    """A brief on the disk: its status, pages (of a PDF, else None) and the seconds it took."""
 
     file: Path
     status: Status
@@ -35,30 +40,56 @@ def html(analysis: Analysis) -> str:
     return web_page.html(in_depth(analysis))
 
 
+def preview(analysis: Analysis) -> str:
+    """The decision page alone as a web page; needs no question that takes longer."""
+    return web_page.page(analysis, blocks_of(analysis, "decision"))
+
+
 def pdf(analysis: Analysis) -> bytes:
     """The brief as a tagged PDF; questions left open are answered first."""
     return typst_page.pdf(in_depth(analysis))
+
+
+def docx(analysis: Analysis) -> bytes:
+    """The brief as a Word document; questions left open are answered first."""
+    return document.docx(in_depth(analysis))
+
+
+def xlsx(analysis: Analysis) -> bytes:
+    """Every table of the brief as an Excel workbook, a sheet each."""
+    return workbook.xlsx(in_depth(analysis))
+
+
+FORMS: dict[str, Callable[[Analysis], bytes]] = {
+    ".pdf": pdf,
+    ".docx": docx,
+    ".html": lambda analysis: html(analysis).encode("utf-8"),
+    ".xlsx": xlsx,
+}
 
 
 def _refused(found: str, expected: str, remedy: str) -> CaseFaults:
     return CaseFaults([Fault("the brief's file", None, found, expected, remedy)])
 
 
-def write_brief(analysis: Analysis, path: str | Path) -> Written:
-    """Write the brief as PDF or HTML, by the file's ending.
+def write_brief(analysis: Analysis, path: str | Path, language: Code | None = None) -> Written:
+    """Write the brief as PDF, Word, HTML or, its tables alone, Excel, by the file's ending.
 
-    Raises CaseFaults for another ending or a place that cannot be written.
+    language: the case's own where none is given. Raises CaseFaults for another ending or a place
+    that cannot be written.
     """
     target = Path(path)
-    if target.suffix.lower() not in FORMS:
-        raise _refused(f"the ending '{target.suffix}'", " or ".join(FORMS), "Change the ending.")
+    ending = target.suffix.lower()
+    if ending not in FORMS:
+        known = listing(list(FORMS), "or")
+        raise _refused(f"the ending '{target.suffix}'", known, "Change the ending.")
     start = perf_counter()
-    is_pdf = target.suffix.lower() == ".pdf"
-    raw = pdf(analysis) if is_pdf else html(analysis).encode("utf-8")
+    wanted = language or analysis.case.brief.language or ENGLISH
+    raw = FORMS[ending](in_language(analysis, wanted))
     try:
         target.write_bytes(raw)
     except OSError as error:
         reason = (error.strerror or "not writable").lower()
         raise _refused(reason, "a place to write to", "Choose another folder.") from None
-    pages = len(PAGE.findall(raw)) if is_pdf else None
+    pages = len(PAGE.findall(raw)) if ending == ".pdf" else None
     return Written(target, analysis.status, pages, perf_counter() - start)

@@ -17,10 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _checked(path: str, reading: Reading) -> Result:
-    from mcda.guidance.gate import examine
-    from mcda.weighting.perspectives import perspective_weights
+    from mcda.analysis import analyse
 
-    gates = examine(reading.case, perspective_weights(reading.case))
+    gates = analyse(reading.case).gates
     notices = [
         {"place": one.place, "line": one.line, "sentence": one.sentence} for one in reading.notices
     ]

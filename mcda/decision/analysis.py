@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mcda.decision.case import Case
+from mcda.decision.edition import Edition
 from mcda.decision.finding import (
     Finding,
     GateResult,
@@ -15,6 +16,7 @@ from mcda.decision.finding import (
 )
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Scaled, Weights
 from mcda.decision.standing import Standing
+from mcda.language import ENGLISH, Code
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,10 +32,13 @@ class Analysis:
     the weights, and without the discount by readiness; None where the case has none.
     findings: by key; 'answer' is the first sentence of every page and brief. is_in_depth: True
     where they hold the answers to the questions that take longer.
-    fingerprint: SHA-256 of the case written out in full.
+    fingerprint: SHA-256 of the case written out in full. language: in which everything is said;
+    case has the library's texts in it, written is the case as it was read. edition: the saved
+    version, where it is one.
     """
 
     case: Case
+    written: Case
     fingerprint: str
     matrix: DecisionMatrix
     scaled: Scaled
@@ -51,6 +56,8 @@ class Analysis:
     gates: tuple[GateResult, ...]
     status: Status
     is_in_depth: bool = False
+    language: Code = ENGLISH
+    edition: Edition | None = None
 
     def finding(self, key: str) -> Finding | None:
         """The finding of that key, if the case gives one."""

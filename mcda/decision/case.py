@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from mcda.decision.criterion import Criterion
+from mcda.decision.handover import Apart, GuidanceAnswer, Handover
 from mcda.decision.need import Need
 from mcda.decision.noun import Confidence, Key, Name, Noun, Number, Text, fault
 from mcda.decision.option import Option
@@ -122,3 +123,10 @@ class Case(Noun):
         dict[Key, Perspective], Field(description="one or more perspectives by key", min_length=1)
     ]
     recipe: Annotated[Recipe, Field(description="how the case is ranked")] = Recipe()
+    brief: Annotated[Handover, Field(description="what the brief says of itself")] = Handover()
+    guidance: Annotated[
+        dict[Key, GuidanceAnswer], Field(description="answers to the guidance checks, by check")
+    ] = {}
+    apart: Annotated[
+        tuple[Apart, ...], Field(description="what close criteria count that the other does not")
+    ] = ()

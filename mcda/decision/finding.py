@@ -52,12 +52,17 @@ class Notice:
 
 @dataclass(frozen=True)
 class GateResult:
-    """Whether one check of official guidance is met, and in which words."""
+    """Whether one check of official guidance is met, and in which words.
+
+    said: the planner's own answer or reason, with who gave it and when; empty where the case
+    itself shows it.
+    """
 
     key: str
     state: GateState
     severity: Severity
     sentence: str
+    said: str = ""
 
 
 @dataclass(frozen=True)

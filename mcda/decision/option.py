@@ -35,6 +35,8 @@ class Option(Noun):
         dict[UpgradingLayer, Share],
         Field(description="capability needed in hardware, firmware and software, 0–1"),
     ] = {}
+    gains: Annotated[Text, Field(description="who gains from it")] = ""
+    loses: Annotated[Text, Field(description="who loses by it, or bears the cost")] = ""
     needs_because: Annotated[Text, Field(description="why it needs that much")] = ""
     lead_time: Annotated[
         LeadTime | None, Field(description="low, usual, high and because, in years")

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, PlainValidator, model_validator
 
-from mcda.decision.noun import Name, Noun, Text, fault
+from mcda.decision.noun import Name, Noun, Number, Text, fault
 from mcda.faults import quoted
 
 MOST = sys.float_info.max
@@ -58,6 +58,10 @@ class Perspective(Noun):
     weighting: Annotated[str | None, Field(description="a weighting method's key")] = None
     judgements: Annotated[Any, Field(description="judgements, as the method asks for them")] = None
     weights: Annotated[dict[str, Weight] | None, Field(description=WEIGHT)] = None
+    given_for: Annotated[
+        dict[str, Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)]],
+        Field(description="[worst, best] of each criterion when the judgements were given"),
+    ] = {}
 
     @model_validator(mode="after")
     def _one_way_of_weighting(self) -> Self:

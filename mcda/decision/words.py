@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from math import floor, log10
+from typing import Literal
+
+from mcda.language import ENGLISH, say, say_in, spoken, to_say
 
 THIN = "\u202f"  # narrow no-break space
 MINUS = "\u2212"
@@ -63,10 +67,10 @@ def percent(share: float, digits: int = 0) -> str:
     """
     step = 10 ** -(digits + 2)
     if 0 < share <= step / 2:  # a half would round to nothing
-        return f"under {number(step * 100, digits)}{THIN}%"
+        return say("under {number}\u202f%", number=number(step * 100, digits))
     if 1 - step / 2 <= share < 1:
-        return f"over {number(100 - step * 100, digits)}{THIN}%"
-    return f"{number(share * 100, digits)}{THIN}%"
+        return say("over {number}\u202f%", number=number(100 - step * 100, digits))
+    return say("{number}\u202f%", number=number(share * 100, digits))
 
 
 NBSP = "\u00a0"  # a sum of money stays on one line
@@ -82,16 +86,24 @@ def measured(value: float, unit: str) -> str:
 
 def between(first: float, last: float, unit: str) -> str:
     """Two figures with one unit: '0 to 0.6 points', 'CNY 6,000 to 0 million'."""
+    first_said, last_said = number(first), number(last)
     if money := _MONEY.match(unit):
-        return f"{money[1]}{NBSP}{number(first)} to {number(last)}{NBSP}{money[2]}"
-    return f"{number(first)} to {number(last)} {unit}"
+        code, scale = money[1] + NBSP, NBSP + money[2]
+        return say("{code}{first} to {last}{scale}", code=code, first=first_said,
+                   last=last_said, scale=scale)  # fmt: skip
+    return say("{first} to {last} {unit}", first=first_said, last=last_said, unit=unit)
 
 
-def listing(names: Sequence[str], last: str = "and") -> str:
+def listing(names: Sequence[str], last: Literal["and", "or", "then"] = "and") -> str:
     """Names in a row: 'A', 'A and B', 'A, B and C'."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+    first = say_in("between names", ", ").join(names[:-1])
+    if last == "or":
+        return say("{first} or {last}", first=first, last=names[-1])
+    if last == "then":
+        return say("{first} then {last}", first=first, last=names[-1])
+    return say("{first} and {last}", first=first, last=names[-1])
 
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -99,12 +111,14 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 
 def counted(count: int) -> str:
-    """A whole number in words up to twelve, in figures beyond."""
+    """A whole number in words up to twelve, in figures beyond and in other languages."""
+    if spoken() != ENGLISH:
+        return number(count)
     return _SMALL[count] if 0 <= count < len(_SMALL) else number(count)
 
 
 def several(count: int, one: str, many: str) -> str:
-    """A count with its noun: 'one figure', 'three figures'."""
+    """A count with its noun, in English: 'one figure', 'three figures'."""
     return f"{counted(count)} {one if count == 1 else many}"
 
 
@@ -114,7 +128,35 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 
 def ordinal(place: int) -> str:
     """A place in words up to twelfth, then 13th, 21st, 22nd."""
+    if spoken() != ENGLISH:
+        return say_in("a place", "{place}th", place=place)
     if 1 <= place <= len(_ORDINALS):
         return _ORDINALS[place - 1]
     teens = 10 <= place % 100 <= 20
     return f"{place}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
+
+
+MONTHS = (
+    to_say("January"), to_say("February"), to_say("March"), to_say("April"), to_say("May"),
+    to_say("June"), to_say("July"), to_say("August"), to_say("September"), to_say("October"),
+    to_say("November"), to_say("December"),
+)  # fmt: skip
+
+
+def day_in_words(day: date) -> str:
+    """A day as in 21 November 2026."""
+    month = say(MONTHS[day.month - 1])
+    return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital at its beginning, its other letters as they stand."""
+    return text[:1].upper() + text[1:]
+
+
+def as_sentence(text: str) -> str:
+    """A reader's own words as a sentence: closed by a full stop unless they close themselves."""
+    bare = text.strip()
+    if not bare or bare[-1] in ".!?…。！？":
+        return bare
+    return say_in("end of a sentence", "{text}.", text=bare)

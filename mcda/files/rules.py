@@ -37,6 +37,22 @@ def estimates_name_criteria(tree: Tree) -> Iterator[Fault]:
                 yield _unknown(("options", option, "estimates", key), key, criteria, "a criterion")
 
 
+def words_name_criteria(tree: Tree) -> Iterator[Fault]:
+    """What is said of close criteria and of the scales of judgements names criteria of the case."""
+    criteria = block(tree, "criteria")
+    given = tree.get("apart")
+    for at, body in enumerate(given if isinstance(given, tuple) else ()):
+        for part in ("criterion", "beside"):
+            word = body.get(part) if isinstance(body, dict) else None
+            if isinstance(word, str) and word not in criteria:
+                yield _unknown(("apart", at, part), word, criteria, "a criterion")
+    for key in block(tree, "perspectives"):
+        for criterion in block(tree, "perspectives", key, "given_for"):
+            if criterion not in criteria:
+                path = ("perspectives", key, "given_for", criterion)
+                yield _unknown(path, criterion, criteria, "a criterion")
+
+
 def links_name_options(tree: Tree) -> Iterator[Fault]:
     """Requires and excludes name other options of the case."""
     options = block(tree, "options")
@@ -164,6 +180,6 @@ def weights_cover_criteria(tree: Tree) -> Iterator[Fault]:
 
 
 RULES: tuple[Callable[[Tree], Iterator[Fault]], ...] = (
-    within_size, estimates_name_criteria, links_name_options, requires_in_no_circle,
-    needs_name_criteria, one_baseline, groups_share_criteria, weights_cover_criteria,
+    within_size, estimates_name_criteria, words_name_criteria, links_name_options,
+    requires_in_no_circle, needs_name_criteria, one_baseline, groups_share_criteria, weights_cover_criteria,
 )  # fmt: skip

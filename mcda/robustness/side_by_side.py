@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import numpy as np
 
@@ -49,7 +50,9 @@ def largest_gain(evidence: Evidence, option: str, leader: str) -> str:
     return evidence.matrix.criteria[best] if gains[best] > NOISE else ""
 
 
-def named(evidence: Evidence, options: Sequence[str], last: str = "and") -> str:
+def named(
+    evidence: Evidence, options: Sequence[str], last: Literal["and", "or", "then"] = "and"
+) -> str:
     """The options' names in a row; of many, the first few and how many more."""
     names = [evidence.name(key) for key in options]
     if len(names) > MOST_NAMES + 1:

@@ -385,5 +385,5 @@ def test_write_brief_counts_pages_and_refuses_other_forms(tmp_path: Path) -> Non
     written = write_brief(analysis, tmp_path / "brief.PDF")
     assert written.pages == len(PdfReader(tmp_path / "brief.PDF").pages)
     assert write_brief(analysis, tmp_path / "brief.html").pages is None
-    with pytest.raises(CaseFaults, match=r"\.pdf or \.html"):
+    with pytest.raises(CaseFaults, match=r"\.pdf, \.docx, \.html or \.xlsx"):
         write_brief(analysis, tmp_path / "brief")

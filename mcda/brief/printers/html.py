@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from mcda.brief.blocks import Block
 from mcda.brief.printers.fonts import SANS, SERIF, folder
 from mcda.brief.printers.pictures import svg
-from mcda.brief.section import blocks_of
+from mcda.brief.section import Pages, pages_of
 from mcda.decision.analysis import Analysis
+from mcda.language import LANGUAGES, speaking
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -55,11 +58,23 @@ def _template() -> Template:
     return home.get_template("brief.html.j2")
 
 
+def _rendered(analysis: Analysis, pages: Pages) -> str:
+    with speaking(analysis.language):
+        return _template().render(
+            title=analysis.case.title,
+            language=LANGUAGES[analysis.language].tag,
+            faces=faces(),
+            decision=pages.decision,
+            summary=pages.summary,
+            annex=pages.annex,
+        )
+
+
+def page(analysis: Analysis, blocks: Sequence[Block]) -> str:
+    """Some of the brief's blocks as a self-contained HTML text."""
+    return _rendered(analysis, Pages(tuple(blocks), (), ()))
+
+
 def html(analysis: Analysis) -> str:
     """The brief as a self-contained HTML text."""
-    return _template().render(
-        title=analysis.case.title,
-        faces=faces(),
-        decision=blocks_of(analysis, "decision"),
-        summary=blocks_of(analysis, "summary"),
-    )
+    return _rendered(analysis, pages_of(analysis))

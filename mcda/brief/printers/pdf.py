@@ -14,10 +14,11 @@ from typing import Any
 from mcda.brief.blocks import Table
 from mcda.brief.printers.fonts import folders
 from mcda.brief.printers.pictures import svg
-from mcda.brief.section import blocks_of
+from mcda.brief.section import pages_of
 from mcda.brief.sections.masthead import day_of
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
+from mcda.language import LANGUAGES
 
 ROOM = Path(__file__).parent / "typst"  # holds the template and nothing else
 # Words longer than a narrow column may break anywhere.
@@ -66,13 +67,15 @@ def data_of(value: Any) -> Any:
 
 def content(analysis: Analysis) -> dict[str, Any]:
     """Everything the template shows."""
-    day = stated_day(analysis.case)
+    day, pages = stated_day(analysis.case), pages_of(analysis)
     return {
         "title": analysis.case.title,
         "footer": _soft(analysis.case.title),
         "date": [day.year, day.month, day.day],
-        "decision": data_of(blocks_of(analysis, "decision")),
-        "summary": data_of(blocks_of(analysis, "summary")),
+        "language": LANGUAGES[analysis.language].tag[:2],
+        "decision": data_of(pages.decision),
+        "summary": data_of(pages.summary),
+        "annex": data_of(pages.annex),
     }
 
 

@@ -10,21 +10,15 @@ from mcda.brief.money import money
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
+from mcda.decision.words import day_in_words
 
 ROOM = 280  # letters of a text on the decision page
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")  # fmt: skip
 
 
 def day_of(case: Case) -> date | None:
     """The day of the last judgement: the only day that a case states."""
     days = [one.on for one in case.perspectives.values() if one.on]
     return date.fromisoformat(max(days)) if days else None
-
-
-def in_words(day: date) -> str:
-    """A day as in 21 November 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def shortened(text: str) -> str:
@@ -49,7 +43,7 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     case = analysis.case
     region = f"{case.region.name} · " if case.region else ""
     day = day_of(case)
-    dated = f"Judgements of {in_words(day)}" if day else "No day of judgement stated"
+    dated = f"Judgements of {day_in_words(day)}" if day else "No day of judgement stated"
     blocks: list[Block] = [
         Masthead(f"{region}Policy brief", analysis.status, dated),
         Title(case.title, shortened(case.question)),

@@ -7,11 +7,10 @@ from datetime import date
 
 from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
-from mcda.brief.sections.masthead import in_words
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.matrix import Floats
-from mcda.decision.words import number, percent
+from mcda.decision.words import day_in_words, number, percent
 from mcda.upgrading.tilt import is_tilted
 from mcda.weighting.method import methods
 from mcda.weighting.perspectives import combined
@@ -25,7 +24,7 @@ def _how(weighting: str) -> str:
 
 def _one(analysis: Analysis, one: PerspectiveWeights) -> list[Block]:
     stated = analysis.case.perspectives[one.key]
-    day = f" on {in_words(date.fromisoformat(stated.on))}" if stated.on else ""
+    day = f" on {day_in_words(date.fromisoformat(stated.on))}" if stated.on else ""
     by = f"Given by: {stated.by.rstrip('.')}{day}." if stated.by else "Nobody is named for them."
     share = f" Share: {percent(one.share)}." if len(analysis.perspectives) > 1 else ""
     facts = f"{by}{share} How: {_how(one.weighting)}."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
-from mcda.guidance.gate import Gate, Weighed
+from mcda.decision.analysis import Analysis
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    has_one = any(option.baseline for option in case.options.values())
+    has_one = any(option.baseline for option in analysis.case.options.values())
     return "" if has_one else "No option is marked as the baseline of continuing as now."
 
 
@@ -20,6 +20,7 @@ GATE = Gate(
     reference="HM Treasury (2022), The Green Book, chapter 4, business as usual",
     order=2,
     severity="block",
+    asks="Is one of the options to continue as now?",
     met="One option is to continue as now.",
     lacks=lacks,
 )

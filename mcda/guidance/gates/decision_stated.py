@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import listing
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    parts = {"the question": case.question, "who decides": case.decider,
-             "what the result does not decide": case.limits}  # fmt: skip
+    parts = {"the question": analysis.case.question, "who decides": analysis.case.decider,
+             "what the result does not decide": analysis.case.limits}  # fmt: skip
     absent = [name for name, text in parts.items() if not text.strip()]
     return f"Not stated: {listing(absent)}." if absent else ""
 
@@ -24,6 +24,7 @@ GATE = Gate(
     "manual, step 1",
     order=1,
     severity="block",
+    asks="Is it written down what is decided, by whom, and what the result does not decide?",
     met="The question, who decides and what the result does not decide are written down.",
     lacks=lacks,
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import listing
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    absent = [one.name for one in case.criteria.values() if not (one.definition or one.anchors)]
+    absent = [
+        one.name for one in analysis.case.criteria.values() if not (one.definition or one.anchors)
+    ]
     return f"No definition for {listing(absent)}." if absent else ""
 
 
@@ -22,6 +24,7 @@ GATE = Gate(
     "manual, step 3",
     order=5,
     severity="warn",
+    asks="Does every criterion say what exactly is measured?",
     met="Every criterion says what exactly is measured.",
     lacks=lacks,
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import counted
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    figures = [one for option in case.options.values() for one in option.estimates.values()]
+    figures = [
+        one for option in analysis.case.options.values() for one in option.estimates.values()
+    ]
     weak = sum(one.confidence == "low" or one.value is None for one in figures)
     if weak <= len(figures) / 2:
         return ""
@@ -25,6 +27,7 @@ GATE = Gate(
     reference="HM Treasury (2015), The Aqua Book, on data and assumptions",
     order=11,
     severity="warn",
+    asks="Are at least half of the figures known, with medium or high confidence?",
     met="At least half of the figures are known, and none of that half is of low confidence.",
     lacks=lacks,
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import counted
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
     figures = [
-        estimate for option in case.options.values() for estimate in option.estimates.values()
+        estimate
+        for option in analysis.case.options.values()
+        for estimate in option.estimates.values()
     ]
     bare = sum(one.value is not None and not one.source for one in figures)
     return (
@@ -28,6 +30,7 @@ GATE = Gate(
     reference="HM Treasury (2015), The Aqua Book, on data and assumptions",
     order=9,
     severity="warn",
+    asks="Does every figure name its source?",
     met="Every figure of every option names its source.",
     lacks=lacks,
 )

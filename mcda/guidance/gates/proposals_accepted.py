@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import several
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
     proposed = [
-        one.proposal for option in case.options.values() for one in option.estimates.values()
+        one.proposal for option in analysis.case.options.values()
+        for one in option.estimates.values()
         if one.proposal is not None
     ]  # fmt: skip
     still = sum(not one.accepted_by.strip() for one in proposed)
@@ -29,6 +30,7 @@ GATE = Gate(
     reference="HM Treasury (2015), The Aqua Book, on sign-off of analysis",
     order=12,
     severity="warn",
+    asks="Does somebody stand behind every figure that was proposed?",
     met="No figure stands as a mere proposal.",
     lacks=lacks,
 )

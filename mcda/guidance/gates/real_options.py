@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import counted
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 FEWEST = 3
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    real = sum(not option.baseline for option in case.options.values())
+    real = sum(not option.baseline for option in analysis.case.options.values())
     return (
         ""
         if real >= FEWEST
@@ -27,6 +27,7 @@ GATE = Gate(
     reference="HM Treasury (2022), The Green Book, chapter 4, the long-list",
     order=3,
     severity="warn",
+    asks="Are there at least three options beside continuing as now?",
     met="At least three options beside the baseline are compared.",
     lacks=lacks,
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import listing
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    absent = [one.name for one in case.criteria.values() if not (one.has_scale and one.set_by)]
+    absent = [
+        one.name for one in analysis.case.criteria.values() if not (one.has_scale and one.set_by)
+    ]
     return f"Scale ends or their author are missing for {listing(absent)}." if absent else ""
 
 
@@ -21,6 +23,7 @@ GATE = Gate(
     reference="Belton and Stewart (2002), doi:10.1007/978-1-4615-1495-4",
     order=4,
     severity="block",
+    asks="Are both ends of every scale stated, with who set them?",
     met="Every criterion states its worst and best end and who set them.",
     lacks=lacks,
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import counted
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    figures = [estimate for option in case.options.values() if not option.baseline
+    figures = [estimate for option in analysis.case.options.values() if not option.baseline
                for estimate in option.estimates.values() if estimate.value is not None]  # fmt: skip
     bare = sum(one.low is None and one.confidence is None for one in figures)
     total = counted(len(figures))
@@ -28,6 +28,7 @@ GATE = Gate(
     reference="HM Treasury (2015), The Aqua Book, on uncertainty",
     order=10,
     severity="warn",
+    asks="Does every figure of a measure say how sure it is?",
     met="Every figure of a measure states a range or a confidence.",
     lacks=lacks,
 )

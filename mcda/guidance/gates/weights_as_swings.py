@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import listing
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 from mcda.weighting.method import methods
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
     as_swings = {key for key, method in methods().items() if method.as_swings}
-    quick = [one.name for one in weighed if one.weighting not in as_swings]
+    quick = [one.name for one in analysis.judged if one.weighting not in as_swings]
     return f"Quick weights, not swings over the scales: {listing(quick)}." if quick else ""
 
 
@@ -25,6 +25,7 @@ GATE = Gate(
     "manual, step 5",
     order=6,
     severity="warn",
+    asks="Were the weights given for going from the worst to the best end of the scales?",
     met="All weights were given for going from the worst to the best end of the scales.",
     lacks=lacks,
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mcda.decision.case import Case
+from mcda.decision.analysis import Analysis
 from mcda.decision.words import listing
-from mcda.guidance.gate import Gate, Weighed
+from mcda.guidance.gate import Gate
 
 
-def lacks(case: Case, weighed: Weighed) -> str:
+def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    absent = [one.name for one in case.perspectives.values() if not (one.by and one.on)]
+    absent = [one.name for one in analysis.case.perspectives.values() if not (one.by and one.on)]
     return f"By whom or when is missing for {listing(absent)}." if absent else ""
 
 
@@ -22,6 +22,7 @@ GATE = Gate(
     "manual, step 5",
     order=7,
     severity="warn",
+    asks="Does every perspective say who gave its judgements, and when?",
     met="Every perspective says who gave its judgements and on which day.",
     lacks=lacks,
 )

@@ -181,5 +181,6 @@ def weights_cover_criteria(tree: Tree) -> Iterator[Fault]:
 
 RULES: tuple[Callable[[Tree], Iterator[Fault]], ...] = (
     within_size, estimates_name_criteria, words_name_criteria, links_name_options,
-    requires_in_no_circle, needs_name_criteria, one_baseline, groups_share_criteria, weights_cover_criteria,
+    requires_in_no_circle, needs_name_criteria, one_baseline, groups_share_criteria,
+    weights_cover_criteria,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.driver import Drivers
 from mcda.decision.rule import Rules
 from mcda.decision.view import Favour, Views
-from mcda.decision.words import number
+from mcda.decision.words import counted, number
 from mcda.language import say, say_in, say_many
 
 
@@ -21,7 +21,7 @@ def draws(analysis: Analysis, leader: str) -> Trial | None:
     others = sorted((key for key in found.options if key != leader),
                     key=lambda key: (-found.leads[found.options.index(key)], key))  # fmt: skip
     second = [key for key in others if found.leads[found.options.index(key)] > 0][:1]
-    what = say_in("between what varied", "; ").join(found.varied)
+    what = say_in("between items", "; ").join(found.varied)
     done = say("{draws} draws, which vary: {what}", draws=number(found.draws), what=what)
     return Trial(say("Everything together"), done,
                 say("in {share}", share=about(share, found.draws)),
@@ -62,8 +62,8 @@ def conditions(analysis: Analysis, leader: str) -> Trial | None:
     done = say("Up to three conditions on weights and figures, looked for in {draws} draws",
                draws=number(found.draws))  # fmt: skip
     count = len(found.rules)
-    holds = (say_many("overturned by one rule", "overturned by {count} rules", count,
-                      count=number(count)) if count else say("no rule overturns it"))  # fmt: skip
+    holds = (say_many("overturned by {count} rule", "overturned by {count} rules", count,
+                      count=counted(count)) if count else say("no rule overturns it"))  # fmt: skip
     return Trial(say("Several things at once"), done, holds,
                 named(analysis, [rule.leader for rule in found.rules]))  # fmt: skip
 

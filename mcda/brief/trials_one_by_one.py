@@ -7,8 +7,8 @@ from mcda.brief.trial import MOST_NAMES, Trial, named, of_all, result
 from mcda.decision.agreement import Agreement, Reversal, Without
 from mcda.decision.analysis import Analysis
 from mcda.decision.stability import FigureStability, WeightStability
-from mcda.decision.words import listing, number
-from mcda.language import say, say_many
+from mcda.decision.words import counted, listing, number
+from mcda.language import say
 from mcda.robustness.crossings_words import Turn, moved_past, turns
 
 
@@ -45,10 +45,11 @@ def each_figure(analysis: Analysis, leader: str) -> Trial | None:
     if not isinstance(found, FigureStability) or not found.tried:
         return None
     reached = sum(one.reached for one in found.intervals)
-    done = say_many(
-        "Each figure moved by itself over its whole scale; its own range reaches that far for one",
+    done = say(
         "Each figure moved by itself over its whole scale; its own range reaches that far for "
-        "{count}", reached, count=number(reached),
+        "{count}", count=counted(reached),
+    ) if reached else say(
+        "Each figure moved by itself over its whole scale; no figure's own range reaches that far"
     )  # fmt: skip
     others = [near[1] for one in found.intervals if (near := one.nearest())]
     held = found.tried - len(found.intervals)

@@ -24,6 +24,8 @@ def _sure(analysis: Analysis) -> str:
     """How sure the answer is: a word, then its figures, then how exact they are."""
     draws, said = analysis.robustness, _sentence(analysis, "support")
     band = draws.bands[0]
+    if len(draws.options) == 1:
+        return say("No other option is ranked, so there is nothing to compare it with.")
     if not draws.varied or len(band) == len(draws.options):
         return said  # nothing is separated, or nothing can be said
     share = draws.leads_in(band)

@@ -12,7 +12,7 @@ from mcda.brief.section import Section
 from mcda.brief.swings import swing
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import as_sentence, counted, number, percent
-from mcda.language import say, say_many
+from mcda.language import say, say_in, say_many
 from mcda.ranking.method import methods
 
 MOST_NAMED, MOST_WEIGHTIEST = 3, 2
@@ -26,9 +26,11 @@ def _unknown(analysis: Analysis) -> Iterator[str]:
     unknown = [say("{option}, {criterion}", option=option, criterion=criterion)
                for option, criterion, one in every if one.value is None]  # fmt: skip
     if unknown:
-        named = "; ".join(unknown[:MOST_NAMED]) + ("; …" if len(unknown) > MOST_NAMED else "")
+        named = say_in("between items", "; ").join(
+            [*unknown[:MOST_NAMED], *(["…"] if len(unknown) > MOST_NAMED else [])]
+        )
         yield say_many(
-            "One of {whole} figures is not known ({named}): it is ranked at the middle of its "
+            "{count} of {whole} figures is not known ({named}): it is ranked at the middle of its "
             "scale.",
             "{count} of {whole} figures are not known ({named}): they are ranked at the middle of "
             "their scales.", len(unknown), count=counted(len(unknown)).capitalize(),
@@ -36,13 +38,13 @@ def _unknown(analysis: Analysis) -> Iterator[str]:
         )  # fmt: skip
     weak = sum(one.confidence == "low" for _, _, one in every)
     if weak:
-        yield say_many("One of {whole} figures is of low confidence.",
+        yield say_many("{count} of {whole} figures is of low confidence.",
                        "{count} of {whole} figures are of low confidence.", weak,
                        count=counted(weak).capitalize(), whole=number(len(every)))  # fmt: skip
     left = sum(one.proposal is not None and not one.proposal.accepted_by.strip()
                for _, _, one in every)  # fmt: skip
     if left:
-        yield say_many("One proposed figure has been accepted by nobody.",
+        yield say_many("{count} proposed figure has been accepted by nobody.",
                        "{count} proposed figures have been accepted by nobody.", left,
                        count=counted(left).capitalize())  # fmt: skip
 

@@ -39,10 +39,10 @@ def _still_open(analysis: Analysis) -> str:
     left.sort(key=lambda one: GRAVEST.index(one.severity))
     if not left:
         return ""
-    between = say_in("between names of checks", "; ")
+    between = say_in("between items", "; ")
     names = between.join(gates()[one.key].name for one in left[:MOST_NAMED])
     more = len(left) - MOST_NAMED
-    rest = "" if more <= 0 else say_many("One more is in the annex.",
+    rest = "" if more <= 0 else say_many("{count} more is in the annex.",
                                          "{count} more are in the annex.", more,
                                          count=counted(more).capitalize())  # fmt: skip
     return sentences(say("Open: {names}.", names=names), rest)

@@ -38,7 +38,7 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     next_one = analysis.finding("find_out_next")
     columns = (
         Column(say("Test"), share=1.3), Column(say("What was done"), share=3.4),
-        Column(say("Stays first"), share=1.1), Column(say("Who is first else"), share=1.8),
+        Column(say("Stays first"), share=1.1), Column(say("Otherwise first"), share=1.8),
     )  # fmt: skip
     table = Table(say("Does {name} stay first?", name=name), columns, rows, small=True)
     return [

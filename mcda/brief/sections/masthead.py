@@ -49,9 +49,10 @@ def _about(analysis: Analysis) -> str:
 
 
 def _dated(analysis: Analysis) -> str:
-    stated, edition, judged = analysis.case.brief, analysis.edition, judged_on(analysis.case)
-    if stated.date or edition:
-        day = day_in_words(date.fromisoformat(stated.date or edition.saved_on[:10]))  # type: ignore[union-attr]
+    stated, judged = analysis.case.brief, judged_on(analysis.case)
+    saved = analysis.edition.saved_on[:10] if analysis.edition else ""
+    if own := stated.date or saved:
+        day = day_in_words(date.fromisoformat(own))
     elif judged:
         day = say("Judgements of {day}", day=day_in_words(judged))
     else:
@@ -83,8 +84,8 @@ def _missing(analysis: Analysis) -> str:
         return ""
     said = [shortened(one, ROOM_FOR_MISSING) for one in lacking[:MOST_MISSING]]
     if more := len(lacking) - MOST_MISSING if len(lacking) > MOST_MISSING else 0:
-        said.append(say_many("One thing more is missing.", "{count} things more are missing.",
-                             more, count=counted(more)))  # fmt: skip
+        said.append(say_many("{count} thing more is missing.", "{count} things more are missing.",
+                             more, count=counted(more).capitalize()))  # fmt: skip
     return sentences(*said)
 
 

@@ -46,6 +46,9 @@ def _now(analysis: Analysis) -> list[str]:
         return [say("Which figures to improve first: no option is separated from the others.")]
     if len(real) < len(bands[0]):
         return [say("Whether any measure is worth its price: continuing as now is not beaten.")]
+    if len(real) > MOST:
+        return [say("Which of the {count} options of band A to look into first: the evidence does "
+                    "not separate them.", count=number(len(real)))]  # fmt: skip
     said = []
     for key in real:
         stated, name = price(case, case.options[key]), _name(analysis, key)
@@ -104,7 +107,7 @@ def _listed(items: Sequence[str], shown: int) -> Bullets:
     more = len(items) - shown
     if more <= 0:
         return Bullets(tuple(items))
-    rest = say_many("One more: see the table of the options.",
+    rest = say_many("{count} more: see the table of the options.",
                     "{count} more: see the table of the options.", more,
                     count=counted(more).capitalize())  # fmt: skip
     return Bullets((*items[:shown], rest))

@@ -43,7 +43,7 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     columns = (
         Column(say("Band"), align="center", share=0.5),
         Column(say("Option"), share=1.8),
-        Column(say("What it is"), share=4.2),
+        Column(say("What it does"), share=4.2),
         Column(say("Rank by the stated figures"), align="right", share=1),
         Column(say("Score"), method, "right", 0.8),
     )

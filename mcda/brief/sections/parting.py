@@ -10,7 +10,7 @@ from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.view import View, Views
 from mcda.decision.words import THIN, listing, number, percent
-from mcda.language import say, say_in, sentences
+from mcda.language import say, say_in, say_many, sentences
 
 # Rows of the table, and names in one of its cells.
 MOST, MOST_NAMES = 8, 3
@@ -48,7 +48,10 @@ def _table(analysis: Analysis, found: Views) -> Table:
     notes = [say("Loss: how much less value it brings than what the perspective puts first, by the "
                  "stated figures.")]  # fmt: skip
     if left:
-        notes.append(say("The {count} smallest perspectives are in the annex.", count=left))
+        notes.append(say_many(
+            "The annex has the smallest perspective as well.",
+            "The annex has the smaller perspectives as well.", left,
+        ))  # fmt: skip
     caption = say("How {name} (band A) fares in each perspective", name=name)
     rows = tuple(_row(analysis, found, view) for view in views)
     return Table(caption, columns, rows, tuple(notes), small=True)

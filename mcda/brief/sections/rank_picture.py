@@ -9,7 +9,7 @@ from mcda.brief.charts.palette import PRINT_FONT
 from mcda.brief.charts.rank_chart import alt_text, note, rank_chart
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import number
+from mcda.decision.words import counted
 from mcda.language import say, say_many, sentences
 
 # More rows than these leave the decision page no room for the decision.
@@ -26,8 +26,10 @@ def below(analysis: Analysis) -> str:
     more = len(analysis.ranking.options) - MOST
     if more <= 0:
         return note(analysis)
-    rest = say_many("The other one stands in the annex.", "The other {count} stand in the annex.",
-                    more, count=number(more))  # fmt: skip
+    rest = say_many(
+        "The other {count} stands in the annex.", "The other {count} stand in the annex.",
+        more, count=counted(more),
+    )  # fmt: skip
     return sentences(note(analysis), rest)
 
 

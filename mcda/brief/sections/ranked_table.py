@@ -77,8 +77,8 @@ def _table(analysis: Analysis) -> Table:
     places = {key: at for at, band in enumerate(draws.bands) for key in band}
     left = len(draws.options) - len(keys)
     more = say_many(
-        "The other option stands in the annex.", "The other {count} options stand in the annex.",
-        left, count=number(left),
+        "The other {count} stands in the annex.", "The other {count} stand in the annex.",
+        left, count=counted(left),
     )  # fmt: skip
     return Table(
         say("The options in bands"), _columns(analysis),
@@ -99,10 +99,12 @@ def _left_out(analysis: Analysis) -> Iterator[Block]:
             for key, other in by.items()]  # fmt: skip
     if not said:
         return
-    between = say_in("between options", "; ")
+    between = say_in("between items", "; ")
     rest = len(said) - MOST_NAMED
-    more = "" if rest <= 0 else say_many("One more is dominated.", "{count} more are dominated.",
-                                         rest, count=counted(rest).capitalize())  # fmt: skip
+    more = "" if rest <= 0 else say_many(
+        "{count} more is dominated.", "{count} more are dominated.",
+        rest, count=counted(rest).capitalize(),
+    )  # fmt: skip
     yield Paragraph(
         sentences(
             say("{options}: by the stated figures the other is as good on every criterion and "
@@ -111,20 +113,27 @@ def _left_out(analysis: Analysis) -> Iterator[Block]:
     )  # fmt: skip
 
 
-def _blocks(analysis: Analysis) -> Sequence[Block]:
+def _rule(analysis: Analysis) -> str:
+    """What a band is."""
     draws = analysis.robustness
-    rule = say(
+    if not draws.varied:
+        return say(
+            "Nothing was varied, so a band ends wherever one option is ahead of the next by the "
+            "stated figures."
+        )
+    return say(
         "A band ends where every option above the line beats every option below it in at least "
         "{share} of {draws} draws; options in one band are not separated.",
         share=percent(draws.settled), draws=number(draws.draws),
     )  # fmt: skip
+
+
+def _blocks(analysis: Analysis) -> Sequence[Block]:
+    words = [Paragraph(scale_in_words(), quiet=True)] if analysis.robustness.varied else []
     return [
-        Heading(say("The options")),
-        Paragraph(rule),
-        _table(analysis),
-        *_left_out(analysis),
-        Paragraph(scale_in_words(), quiet=True),
-    ]
+        Heading(say("The options")), Paragraph(_rule(analysis)), _table(analysis),
+        *_left_out(analysis), *words,
+    ]  # fmt: skip
 
 
 SECTION = Section(key="ranked_table", name="The options", order=105, page="summary", blocks=_blocks)

@@ -41,5 +41,5 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
 
 
 SECTION = Section(
-    key="readiness_in_full", name="Readiness in full", order=356, page="annex", blocks=_blocks
+    key="readiness_in_full", name="Readiness in full", order=365, page="annex", blocks=_blocks
 )

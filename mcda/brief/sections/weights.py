@@ -65,14 +65,15 @@ def _whose(analysis: Analysis) -> str:
     names = [say("{name} ({share})", name=one.name, share=percent(one.share))
              if len(judged) > 1 else one.name for one in judged[:MOST_NAMED]]  # fmt: skip
     more = len(judged) - MOST_NAMED
-    rest = "" if more <= 0 else say_many("One more is in the annex.",
+    rest = "" if more <= 0 else say_many("{count} more is in the annex.",
                                          "{count} more are in the annex.", more,
                                          count=counted(more).capitalize())  # fmt: skip
     between = say_in("between names", ", ")
     days = sorted({one.on for one in stated.values() if one.on})
     first, last = (day_in_words(date.fromisoformat(day)) for day in (days[0], days[-1])) if days \
         else ("", "")  # fmt: skip
-    given = say("Perspectives: {names}.", names=between.join(names))
+    given = say_many("Perspective: {names}.", "Perspectives: {names}.", len(judged),
+                     names=between.join(names))  # fmt: skip
     when = say("No day is stated.")
     if days:
         when = (say("Given on {day}.", day=last) if first == last

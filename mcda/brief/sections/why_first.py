@@ -25,7 +25,7 @@ def _made_of(analysis: Analysis) -> str:
     added = analysis.additive[analysis.matrix.options.index(first)]
     names = [analysis.case.criteria[key].name for key in analysis.matrix.criteria]
     parts = sorted(zip(added.tolist(), names, strict=True), key=lambda part: -part[0])[:3]
-    said = listing([say("{criterion} {part}", criterion=name, part=number(part, 2))
+    said = listing([say("{criterion} ({part})", criterion=name, part=number(part, 2))
                     for part, name in parts if part > LEAST_ADDED])  # fmt: skip
     option, value = analysis.case.options[first].name, number(float(added.sum()), 2)
     if not said:

@@ -76,8 +76,16 @@ def _without_a_turn(evidence: Evidence, leader: str) -> str:
                              name=name)  # fmt: skip
     alone = evidence.robustness.bands[0] == (leader,)
     if figure:
-        weights = say("No change of a single weight would put another option first.") if alone else (
-            say("No change of a single weight would put another option before {name}.", name=name))
+        weights = (
+            say("No change of a single weight would put another option first.")
+            if alone
+            else (
+                say(
+                    "No change of a single weight would put another option before {name}.",
+                    name=name,
+                )
+            )
+        )
         return sentences(weights, figure)
     if alone:
         return say("No change of a single weight would put another option first, nor would that "

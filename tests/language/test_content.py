@@ -17,6 +17,7 @@ from mcda.decision.noun import Noun
 from mcda.files import library
 from mcda.files.examples import example_text, examples
 from mcda.files.writing import case_text
+from mcda.guidance.gates.percentages_based import PERCENT
 from mcda.language import speaking
 from mcda.language.catalogues import own_words
 from tests.language.content import everything, names_of_nuts, texts_of
@@ -153,6 +154,22 @@ def _place_names() -> dict[str, str]:
     tables = (one for one in library.tables().values() if one.country == "China")
     rows = chain.from_iterable(table.rows.values() for table in tables)
     return {row.name: row.local_name.removesuffix("市") for row in rows}
+
+
+def test_a_unit_is_a_percentage_in_both_languages_or_in_neither() -> None:
+    criteria = library.criteria().values()
+    indicators = chain.from_iterable(one.measures.values() for one in library.tables().values())
+    units = {one.unit for one in (*criteria, *indicators)} | {
+        one.indicator_unit for one in criteria
+    }
+    assert {"percentage points of GDP", "hundredths of the coefficient of variation"} <= units
+    for unit in units:
+        assert bool(PERCENT.search(unit)) == bool(PERCENT.search(WORDS.get(unit, unit))), unit
+
+
+def test_two_things_with_names_of_their_own_keep_them_apart() -> None:
+    texts = [text for text in everything() if len(text) < 60]
+    assert len({WORDS[text] for text in texts}) == len(texts)
 
 
 def test_every_place_of_china_bears_its_own_name() -> None:

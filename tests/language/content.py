@@ -44,6 +44,20 @@ def texts_of(value: object) -> Iterator[str]:
             yield from texts_of(one)
 
 
+def kinds_of(noun: type[Noun]) -> Iterator[type[Noun]]:
+    """The noun and every kind of it."""
+    yield noun
+    for kind in noun.__subclasses__():
+        yield from kinds_of(kind)
+
+
+def _defaults() -> Iterator[str]:
+    """What a field of words says where nothing is stated."""
+    for kind in kinds_of(Noun):
+        fields = (kind.model_fields[name] for name in fields_of_words(kind))
+        yield from (one.default for one in fields if isinstance(one.default, str))
+
+
 def _nouns() -> Iterator[tuple[str, object]]:
     """Every noun of the library and the examples with the folder that it comes from."""
     for folder, found in (("criteria", library.criteria()), ("policies", library.policies())):
@@ -54,6 +68,7 @@ def _nouns() -> Iterator[tuple[str, object]]:
     yield from ((f"regions/{key}", one) for key, one in library.series().items())
     for key in library.regions():  # with what is composed from the table's words
         yield f"regions/{library.find(key)[0]}", regions.region(key)  # type: ignore[index]
+    yield "mcda/decision", list(_defaults())
     draft = new_case("", None, (), ())
     yield "mcda/files/examples.py", [one["name"] for one in draft["options"].values()]
     yield "mcda/files/examples.py", [one["name"] for one in draft["perspectives"].values()]

@@ -8,7 +8,6 @@ from itertools import chain
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
-from pydantic import BaseModel
 
 from mcda.analysis import analyse
 from mcda.checking import read_text
@@ -20,7 +19,7 @@ from mcda.files.writing import case_text
 from mcda.guidance.gates.percentages_based import PERCENT
 from mcda.language import speaking
 from mcda.language.catalogues import own_words
-from tests.language.content import everything, names_of_nuts, texts_of
+from tests.language.content import everything, kinds_of, names_of_nuts, texts_of
 
 WORDS = own_words("zh")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
@@ -138,12 +137,8 @@ def _literals(kind: Any) -> set[str]:
     return set(chain.from_iterable(map(_literals, get_args(kind))))
 
 
-def _nouns(kind: type[BaseModel] = Noun) -> set[type[BaseModel]]:
-    return {kind, *chain.from_iterable(map(_nouns, kind.__subclasses__()))}
-
-
 def test_no_word_of_a_fixed_vocabulary_and_no_key_is_translated() -> None:
-    fields = chain.from_iterable(noun.model_fields.values() for noun in _nouns())
+    fields = chain.from_iterable(noun.model_fields.values() for noun in kinds_of(Noun))
     fixed = set(chain.from_iterable(_literals(field.annotation) for field in fields))
     keys = {*library.criteria(), *library.policies(), *library.tables(), *library.regions()}
     assert {"hardware", "more is better", "high", "raises", "target", "stated"} <= fixed

@@ -12,7 +12,7 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.words import as_sentence, number
 from mcda.language import say, sentences
-from mcda.upgrading.tilt import RULE
+from mcda.upgrading.tilt import rule_in_words
 
 
 def _in_full(case: Case) -> Iterator[Block]:
@@ -42,7 +42,7 @@ def _orientation(analysis: Analysis) -> Iterator[Block]:
     yield Paragraph(sentences(drive, as_sentence(stated.because)), say("Orientation:"))
     tilt = analysis.finding("orientation")
     yield Paragraph(
-        sentences(tilt.sentence, RULE) if tilt else say("It does not tilt the weights."),
+        sentences(tilt.sentence, rule_in_words()) if tilt else say("It does not tilt the weights."),
         say("Tilt:"),
     )
 

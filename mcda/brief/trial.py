@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import listing, number
-from mcda.language import say, say_in
-
-MOST_NAMES = 3
+from mcda.decision.words import number
+from mcda.guidance.few import few
+from mcda.language import say
 
 
 @dataclass(frozen=True)
@@ -32,12 +31,8 @@ def result(analysis: Analysis, key: str) -> object:
 def named(analysis: Analysis, keys: Iterable[str]) -> str:
     """Who is first else, the most frequent first, and how many more there are."""
     often = Counter(keys)
-    names = [analysis.case.options[key].name
-             for key, _ in sorted(often.items(), key=lambda one: (-one[1], one[0]))]  # fmt: skip
-    if len(names) > MOST_NAMES:
-        more = say_in("beside names", "{count} more", count=len(names) - MOST_NAMES)
-        return listing([*names[:MOST_NAMES], more])
-    return listing(names)
+    order = sorted(often.items(), key=lambda one: (-one[1], one[0]))
+    return few([analysis.case.options[key].name for key, _ in order])
 
 
 def of_all(held: int, whole: int) -> str:

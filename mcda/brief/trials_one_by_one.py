@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from mcda.brief.swings import swing
-from mcda.brief.trial import MOST_NAMES, Trial, named, of_all, result
+from mcda.brief.trial import Trial, named, of_all, result
 from mcda.decision.agreement import Agreement, Reversal, Without
 from mcda.decision.analysis import Analysis
 from mcda.decision.stability import FigureStability, WeightStability
-from mcda.decision.words import counted, listing, number
+from mcda.decision.words import counted, number
+from mcda.guidance.few import few
 from mcda.language import say
 from mcda.robustness.crossings_words import Turn, moved_past, turns
 
@@ -85,10 +86,10 @@ def without_criterion(analysis: Analysis, leader: str) -> Trial | None:
     found = result(analysis, "leave_out")
     if not isinstance(found, Reversal):
         return None
-    decisive = [one.name for one in found.criteria if leader not in one.leaders][:MOST_NAMES]
+    decisive = [one.name for one in found.criteria if leader not in one.leaders]
     done = say("Each left out in turn, the weights of the others in proportion")
     if decisive:
-        done = say("{done}; it falls without {names}", done=done, names=listing(decisive))
+        done = say("{done}; it falls without {names}", done=done, names=few(decisive))
     return _without(analysis, leader, found.criteria, say("Without one criterion"), done)
 
 

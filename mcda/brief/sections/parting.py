@@ -9,19 +9,16 @@ from mcda.brief.exactness import points_off
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.view import View, Views
-from mcda.decision.words import THIN, listing, number, percent
-from mcda.language import say, say_in, say_many, sentences
+from mcda.decision.words import number, percent
+from mcda.guidance.few import few
+from mcda.language import say, say_many, sentences
 
-# Rows of the table, and names in one of its cells.
-MOST, MOST_NAMES = 8, 3
+# Rows of the table.
+MOST = 8
 
 
 def _firsts(analysis: Analysis, view: View) -> str:
-    names = [analysis.case.options[key].name for key in view.leaders]
-    if len(names) > MOST_NAMES:
-        more = say_in("beside names", "{count} more", count=len(names) - MOST_NAMES)
-        return listing([*names[:MOST_NAMES], more])
-    return listing(names)
+    return few([analysis.case.options[key].name for key in view.leaders])
 
 
 def _row(analysis: Analysis, found: Views, view: View) -> tuple[str, ...]:
@@ -42,7 +39,7 @@ def _table(analysis: Analysis, found: Views) -> Table:
         Column(say("Perspective (share)"), share=1.7),
         Column(say("Puts first"), share=1.9),
         Column(say("It is first"), points_off(shares, found.draws), "right"),
-        Column(say("Its rank"), say("in 90{thin}% of draws", thin=THIN), "right"),
+        Column(say("Its rank"), say("in 90\u202f% of draws"), "right"),
         Column(say("Its loss"), say("value, 0 to 1"), "right", 0.8),
     )
     notes = [say("Loss: how much less value it brings than what the perspective puts first, by the "

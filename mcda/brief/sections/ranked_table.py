@@ -13,7 +13,7 @@ from mcda.brief.money import money, span
 from mcda.brief.section import Section
 from mcda.brief.sections.readiness import layer_word
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import THIN, counted, number, percent
+from mcda.decision.words import counted, number, percent
 from mcda.language import say, say_in, say_many, sentences
 from mcda.upgrading.standing import two_digits
 
@@ -38,7 +38,7 @@ def _columns(analysis: Analysis) -> tuple[Column, ...]:
         Column(say("Cost, years"), share=1.35),
         *((ready,) if analysis.standing else ()),
         Column(say("Expected rank"), align="right", share=0.8),
-        Column(say("Rank"), say("in 90{thin}% of draws", thin=THIN), "right", 0.85),
+        Column(say("Rank"), say("in 90\u202f% of draws"), "right", 0.85),
         Column(say("Comes first"), points_off(draws.leads.tolist(), draws.draws), "right", 1.05),
     )  # fmt: skip
 

@@ -28,15 +28,16 @@ def table(analysis: Analysis, caption: str, part: Part = "summary") -> Table:
 
 
 def paragraphs(analysis: Analysis) -> list[str]:
-    return [one.text for one in blocks_of(analysis, "summary") if isinstance(one, Paragraph)]
+    blocks = (*blocks_of(analysis, "summary"), *blocks_of(analysis, "annex"))
+    return [one.text for one in blocks if isinstance(one, Paragraph)]
 
 
 def test_a_proposed_figure_stands_above_its_effect_and_need() -> None:
     analysis = analyse(read_case(PROPOSED))
-    found = table(analysis, "Figure, and below it effect × need")
+    found = table(analysis, "Figure, and below it effect × need", "annex")
     assert found.rows == (("Tram", "60\n90 × 0.67\nopen"),)
     assert "One figure accepted by nobody yet, marked open." in paragraphs(analysis)
-    bullets = [item for one in blocks_of(analysis, "summary") if isinstance(one, Bullets)
+    bullets = [item for one in blocks_of(analysis, "annex") if isinstance(one, Bullets)
                for item in one.items]  # fmt: skip
     assert any("(6 − 2) / (6 − 0) = 0.67" in item for item in bullets)
 
@@ -47,7 +48,7 @@ def test_without_a_region_nothing_is_said_of_one() -> None:
 
 
 def test_the_region_is_shown_layer_by_layer_beside_its_peers(anhui: Analysis) -> None:
-    blocks = blocks_of(anhui, "summary")
+    blocks = blocks_of(anhui, "annex")
     said = " ".join(one.text for one in blocks if isinstance(one, Paragraph))
     assert "Anhui is weakest in software" in said
     assert "Hubei, Hunan, Jiangxi, Shandong and Henan" in said

@@ -106,6 +106,11 @@ def listing(names: Sequence[str], last: Literal["and", "or", "then"] = "and") ->
     return say("{first} and {last}", first=first, last=names[-1])
 
 
+def series(items: Sequence[str]) -> str:
+    """Longer items in a row, parted by semicolons: 'A; B; C'."""
+    return say_in("between items", "; ").join(items)
+
+
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve")  # fmt: skip
 

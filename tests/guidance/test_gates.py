@@ -245,3 +245,11 @@ def test_what_blocks_makes_a_draft_and_what_warns_a_discussion() -> None:
 def test_an_example_of_judgements_never_calls_itself_final() -> None:
     assert analyse(read_case(example_text("anhui-2026"))).status == "for discussion"
     assert analyse(read_case(example_text("first-steps"))).status == "for discussion"
+
+
+@pytest.mark.parametrize("answer", ["yes", "skip"])
+def test_an_answer_without_its_reason_leaves_the_check_open(answer: str) -> None:
+    bare = SOUND.replace('{answer: "yes", because: A job is a job}', f'{{answer: "{answer}"}}')
+    (found,) = [one for one in analyse(read_case(bare)).gates if one.state == "open"]
+    assert found.key == "preferences_independent"
+    assert found.sentence.startswith("An answer is given without its reason.")

@@ -65,7 +65,7 @@ def _parts(analysis: Analysis) -> list[Part]:
              lambda _, one: confidence_in_words(one.confidence) if one.confidence else ""),
         Part(Column(say("Source"), align="right", share=0.7),
              lambda _, one: f"[{marks[one.source.strip()]}]" if one.source.strip() else ""),
-        Part(Column(say("Proposal from need"), share=1.1), _proposed),
+        Part(Column(say("From need"), share=1.1), _proposed),
         Part(Column(say("Note"), align="right", share=0.6),
              lambda at, _: str(notes[at]) if at in notes else ""),
     ]  # fmt: skip

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
-from mcda.brief.confidence import confidence_in_words
 from mcda.brief.section import Section
 from mcda.brief.sections.figure_notes import note_numbers
 from mcda.brief.source_marks import marks_of
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
+from mcda.decision.confidence_words import confidence_in_words
 from mcda.decision.estimate import Estimate
 from mcda.decision.words import number, rounded
 from mcda.language import say, sentences

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mcda.brief.blocks import Block, Column, Heading, Table
-from mcda.brief.confidence import confidence_in_words
 from mcda.brief.section import Section
 from mcda.brief.software import software
 from mcda.decision.analysis import Analysis
+from mcda.decision.confidence_words import confidence_in_words
 from mcda.decision.words import as_sentence, listing, number, percent, sentence_case, series
 from mcda.language import say, sentences
 from mcda.ranking.method import methods

@@ -44,7 +44,7 @@ def _one(criterion: Criterion, width: float) -> alt.LayerChart:
 
     points = [{"figure": figure, "value": value} for figure, value in bends_of(criterion)]
     ends = [points[0]["figure"], points[-1]["figure"]]
-    colour = palette.COLOURS[palette.LAYER_NAMES[criterion.layer]]
+    colour = palette.COLOURS[criterion.layer]
     across = alt.X(
         "figure:Q", scale=alt.Scale(domain=ends, nice=False),
         axis=alt.Axis(values=ends, labelFlush=True, labelOverlap=False, grid=False,

@@ -64,6 +64,9 @@ def _result(gate: Gate, given: GuidanceAnswer | None, lacking: str) -> GateResul
         return GateResult(gate.key, "met", gate.severity, gate.met, said)
     if given is None:
         return GateResult(gate.key, "open", gate.severity, lacking)
+    if given.answer != "no" and not said:
+        bare = sentences(say("An answer is given without its reason."), lacking)
+        return GateResult(gate.key, "open", gate.severity, bare)
     if given.answer == "yes" and gate.judged:
         return GateResult(gate.key, "met", gate.severity, lacking if gate.shown else gate.met, said)
     state: GateState = "open"

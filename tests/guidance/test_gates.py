@@ -92,9 +92,12 @@ def test_only_a_new_look_at_both_directions_tells_two_criteria_apart() -> None:
     one_way = "apart:\n  - {criterion: air, beside: jobs, because: Lungs}\n"
     other_way = "  - {criterion: jobs, beside: air, because: Wages}\n"
     said = sentence(twin, "double_counting_answered")
-    assert said == "Not said what it counts by itself: Jobs beside Air and Air beside Jobs."
+    assert (
+        said
+        == "Not said what the first counts that the second does not: Jobs beside Air and Air beside Jobs."
+    )
     assert sentence(twin + one_way, "double_counting_answered") == (
-        "Not said what it counts by itself: Jobs beside Air."
+        "Not said what the first counts that the second does not: Jobs beside Air."
     )
     assert opened(twin + one_way + other_way) == set()
 
@@ -244,3 +247,11 @@ def test_what_blocks_makes_a_draft_and_what_warns_a_discussion() -> None:
 def test_an_example_of_judgements_never_calls_itself_final() -> None:
     assert analyse(read_case(example_text("anhui-2026"))).status == "for discussion"
     assert analyse(read_case(example_text("first-steps"))).status == "for discussion"
+
+
+@pytest.mark.parametrize("answer", ["yes", "skip"])
+def test_an_answer_without_its_reason_leaves_the_check_open(answer: str) -> None:
+    bare = SOUND.replace('{answer: "yes", because: A job is a job}', f'{{answer: "{answer}"}}')
+    (found,) = [one for one in analyse(read_case(bare)).gates if one.state == "open"]
+    assert found.key == "preferences_independent"
+    assert found.sentence.startswith("An answer is given without its reason.")

@@ -8,7 +8,7 @@ from datetime import date
 from math import floor, log10
 from typing import Literal
 
-from mcda.language import ENGLISH, say, say_in, spoken, to_say
+from mcda.language import ENGLISH, say, say_in, spoken
 
 THIN = "\u202f"  # narrow no-break space
 MINUS = "\u2212"
@@ -141,17 +141,17 @@ def ordinal(place: int) -> str:
     return f"{place}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
 
 
-MONTHS = (
-    to_say("January"), to_say("February"), to_say("March"), to_say("April"), to_say("May"),
-    to_say("June"), to_say("July"), to_say("August"), to_say("September"), to_say("October"),
-    to_say("November"), to_say("December"),
-)  # fmt: skip
+def _month(number: int) -> str:
+    return (
+        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
+        say("July"), say("August"), say("September"), say("October"), say("November"),
+        say("December"),
+    )[number - 1]  # fmt: skip
 
 
 def day_in_words(day: date) -> str:
     """A day as in 21 November 2026."""
-    month = say(MONTHS[day.month - 1])
-    return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
+    return say("{day} {month} {year}", day=day.day, month=_month(day.month), year=day.year)
 
 
 def sentence_case(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Charts as SVG: one picture for HTML and PDF."""
+"""Charts as pictures: SVG for HTML and PDF, PNG for Word."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from mcda.brief.printers.fonts import folders
+from mcda.brief.printers.png_packing import packed
 
 
 @cache
@@ -26,6 +27,21 @@ def _drawn(spec: str) -> str:
     return drawn
 
 
+@lru_cache(maxsize=64)
+def _painted(spec: str, scale: float) -> bytes:
+    import vl_convert
+
+    _ready()
+    # Dark letters need a light ground, whatever the page behind them is.
+    ground = json.loads(spec) | {"background": "white"}
+    return packed(vl_convert.vegalite_to_png(ground, scale=scale, allowed_base_urls=[]))
+
+
 def svg(spec: dict[str, Any]) -> str:
     """The SVG text of a Vega-Lite specification; nothing is fetched for it."""
     return _drawn(json.dumps(spec, sort_keys=True))
+
+
+def png(spec: dict[str, Any], scale: float) -> bytes:
+    """The same picture as PNG on white, with `scale` dots for each of the chart's pixels."""
+    return _painted(json.dumps(spec, sort_keys=True), scale)

@@ -2,9 +2,54 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from mcda.brief.blocks import Block, Heading
+from mcda.brief.printers.pdf import stated_day
+from mcda.brief.section import pages_of
 from mcda.decision.analysis import Analysis
+from mcda.files.office_package import same_bytes
+from mcda.language import speaking
+
+if TYPE_CHECKING:
+    from mcda.brief.printers.word_blocks import Place
+    from mcda.brief.printers.word_xml import Element
+
+
+def _begins_a_page(blocks: Sequence[Block]) -> bool:
+    first = blocks[0]
+    return isinstance(first, Heading) and first.level == 1
+
+
+def _on_a_new_page(blocks: Sequence[Block], place: Place) -> Iterator[Element]:
+    """A part of the brief, which begins a page whether or not its first block does."""
+    from mcda.brief.printers.word_blocks import flow
+    from mcda.brief.printers.word_xml import paragraph
+
+    if blocks and not _begins_a_page(blocks):
+        yield paragraph("BriefGap", breaks=True)
+    yield from flow(blocks, place)
 
 
 def docx(analysis: Analysis) -> bytes:
     """The brief as the bytes of a .docx file, the same for the same case."""
-    raise NotImplementedError
+    from docx import Document
+
+    from mcda.brief.printers.word_blocks import Place, flow
+    from mcda.brief.printers.word_frame import ACROSS, frame
+
+    case, pages = analysis.case, pages_of(analysis)
+    document = Document()
+    frame(document, case.title, case.brief.prepared_by, stated_day(case), analysis.language)
+    place = Place(document.part, ACROSS)
+    body = document.element.body
+    with speaking(analysis.language):
+        held = [*flow(pages.decision, place), *_on_a_new_page(pages.summary, place),
+                *_on_a_new_page(pages.annex, place)]  # fmt: skip
+    for at, one in enumerate(held):
+        body.insert(at, one)
+    file = io.BytesIO()
+    document.save(file)
+    return same_bytes(file.getvalue())

@@ -8,7 +8,8 @@ from mcda.brief.blocks import Block, Heading, Paragraph
 from mcda.brief.section import Section
 from mcda.brief.sections.masthead import shortened
 from mcda.decision.analysis import Analysis
-from mcda.upgrading.tilt import RULE
+from mcda.language import sentences
+from mcda.upgrading.tilt import rule_in_words
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
@@ -27,7 +28,8 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
         blocks.append(Paragraph(f"{drive} {case.orientation.because}", "Orientation:"))
         tilt = analysis.finding("orientation")
         untilted = "It does not tilt the weights."
-        blocks.append(Paragraph(f"{tilt.sentence} {RULE}" if tilt else untilted, "Tilt:"))
+        tilted = sentences(tilt.sentence, rule_in_words()) if tilt else untilted
+        blocks.append(Paragraph(tilted, "Tilt:"))
     return blocks if len(blocks) > 1 else []
 
 

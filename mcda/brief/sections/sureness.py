@@ -11,11 +11,12 @@ from mcda.brief.charts.palette import PRINT_FONT
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import Finding, Listed
+from mcda.decision.words import number
+from mcda.language import say
 from mcda.robustness.question import Question, questions
 
-# The decision page has the rank chart; "Why" has the sentences of the questions between.
+# The decision page has the first picture of this question, the rank chart.
 SUPPORT = "support"
-FROM = 7
 # Letters of a table's small print across the page, and those that a column's margins take.
 LINE = 134
 MARGINS = 2
@@ -61,19 +62,32 @@ def _answered(analysis: Analysis, question: Question, finding: Finding) -> Itera
         yield Picture(drawing.caption, drawing.chart.to_dict(), drawing.alt, drawing.note)
     if finding.further:
         yield Bullets(finding.further)
-    if finding.table:
-        yield table_of(finding.table, finding.note)
-    elif finding.note:
+    tables = [one for one in (finding.table, *finding.more_tables) if one and one.rows]
+    for at, listed in enumerate(tables):
+        yield table_of(listed, finding.note if at == 0 else "")
+    if finding.note and not tables:
         yield Paragraph(finding.note, quiet=True)
+
+
+def _base(analysis: Analysis) -> Paragraph:
+    """What the answers rest on: the draws and their seed."""
+    draws = analysis.robustness
+    if not draws.varied:
+        return Paragraph(say("Nothing was varied: every draw gives the stated order."), quiet=True)
+    said = say("Where an answer names no other, it rests on {draws} joint draws with seed {seed}.",
+               draws=number(draws.draws), seed=draws.seed)  # fmt: skip
+    return Paragraph(said, quiet=True)
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     blocks: list[Block] = []
     for question in questions().values():
         finding = analysis.finding(question.key)
-        if finding is not None and (question.key == SUPPORT or question.order >= FROM):
+        if finding is not None and finding.sentence:
             blocks += _answered(analysis, question, finding)
-    return [Heading("How sure this is, and what would change it"), *blocks] if blocks else []
+    return [
+        Heading(say("How sure this is, and what would change it")), _base(analysis), *blocks,
+    ] if blocks else []  # fmt: skip
 
 
-SECTION = Section(key="sureness", name="How sure", order=200, page="summary", blocks=_blocks)
+SECTION = Section(key="sureness", name="How sure", order=350, page="annex", blocks=_blocks)

@@ -8,9 +8,9 @@ import streamlit as st
 
 from mcda.comparison import listed
 from mcda.comparison.apart import apart_in_words
-from mcda.decision.comparison import BLOCK_NAMES, BLOCKS, Comparison
+from mcda.decision.comparison import BLOCKS, Comparison, block_name
 from mcda.decision.finding import Listed
-from mcda.decision.words import listing
+from mcda.decision.words import listing, sentence_case
 from mcda.web import cached, comparing, drawn
 from mcda.web.comparing import Side
 from mcda.web.show import faults, fields, findings
@@ -121,7 +121,7 @@ def _changes(found: Comparison) -> None:
     for block in BLOCKS:
         changes = found.of_block(block)
         if changes:
-            _block(BLOCK_NAMES[block].capitalize(), [f"{one.sentence}." for one in changes])
+            _block(sentence_case(block_name(block)), [f"{one.sentence}." for one in changes])
     if found.apart:
         with st.expander("What only one side has", type="compact"):
             _table(listed.only_one_side(found))

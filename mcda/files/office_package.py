@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
+from types import MappingProxyType
 
 # The earliest day that a zip can name.
 _DAY = (1980, 1, 1, 0, 0, 0)
@@ -24,8 +26,11 @@ def _place(name: str) -> tuple[int, str]:
     return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
 
 
-def same_bytes(content: bytes) -> bytes:
-    """The package with its parts in a fixed order and without the time at which it was packed."""
+def same_bytes(content: bytes, parts: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """The package with its parts in a fixed order and without the time at which it was packed.
+
+    parts: those that take the place of the package's own.
+    """
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as found, zipfile.ZipFile(file, "w") as packed:
         for name in sorted(found.namelist(), key=_place):
@@ -33,5 +38,5 @@ def same_bytes(content: bytes) -> bytes:
             one.create_system = 0
             still = name.endswith(_PACKED)
             one.compress_type = zipfile.ZIP_STORED if still else zipfile.ZIP_DEFLATED
-            packed.writestr(one, found.read(name))
+            packed.writestr(one, parts.get(name) or found.read(name))
     return file.getvalue()

@@ -34,8 +34,9 @@ def correlations(figures: Floats, known: Flags) -> tuple[Floats, Whole]:
 def _centred(figures: Floats, k: Floats) -> Floats:
     """Each criterion less its mean, in parts of its largest distance from it; 0 where unknown."""
     counts = np.maximum(k.sum(axis=0), 1)
-    largest = np.abs(figures * k).max(axis=0, initial=0.0)
-    x = figures / np.where(largest > 0, largest, 1.0) * k  # no square may overflow
+    x = figures * k
+    largest = np.abs(x).max(axis=0, initial=0.0)
+    x = x / np.where(largest > 0, largest, 1.0)  # no square may overflow
     x = (x - x.sum(axis=0) / counts) * k
     span = np.abs(x).max(axis=0, initial=0.0)
     flat = span <= NOISE

@@ -1,17 +1,23 @@
 #!/bin/sh
-# LibreOffice's writer without a window, and a typeface as wide as Calibri, for the tests of the
-# Word document: Debian's packages, where they are missing.
+# LibreOffice's writer and calc without windows, and a typeface as wide as Calibri, for the tests
+# of the Word document and the workbook: Debian's packages, where they are missing.
 set -eu
 
 missing=""
-command -v soffice >/dev/null 2>&1 || missing="libreoffice-writer-nogui"
-[ -e /usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf ] || missing="$missing fonts-crosextra-carlito"
-command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
+if ! command -v soffice >/dev/null 2>&1; then
+  missing="libreoffice-writer-nogui libreoffice-calc-nogui"
+elif command -v dpkg >/dev/null 2>&1 && dpkg -s libreoffice-core-nogui >/dev/null 2>&1; then
+  dpkg -s libreoffice-calc-nogui >/dev/null 2>&1 || missing="libreoffice-calc-nogui"
+fi
+if command -v apt-get >/dev/null 2>&1; then
+  [ -e /usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf ] \
+    || missing="$missing fonts-crosextra-carlito"
+  command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
+fi
 [ -z "$missing" ] && exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  command -v soffice >/dev/null 2>&1 && exit 0  # another system's typefaces will do
-  echo "The tests need$missing: see README.md, 'Tests', for how to install it here." >&2
+  echo "The tests need LibreOffice: see README.md, 'Tests', for how to install it here." >&2
   exit 1
 fi
 as_root=""

@@ -92,9 +92,12 @@ def test_only_a_new_look_at_both_directions_tells_two_criteria_apart() -> None:
     one_way = "apart:\n  - {criterion: air, beside: jobs, because: Lungs}\n"
     other_way = "  - {criterion: jobs, beside: air, because: Wages}\n"
     said = sentence(twin, "double_counting_answered")
-    assert said == "Not said what it counts by itself: Jobs beside Air and Air beside Jobs."
+    assert (
+        said
+        == "Not said what the first counts that the second does not: Jobs beside Air and Air beside Jobs."
+    )
     assert sentence(twin + one_way, "double_counting_answered") == (
-        "Not said what it counts by itself: Jobs beside Air."
+        "Not said what the first counts that the second does not: Jobs beside Air."
     )
     assert opened(twin + one_way + other_way) == set()
 

@@ -27,8 +27,9 @@ from mcda.brief.printers.png_packing import size_of
 from mcda.brief.printers.status import status_said
 from mcda.brief.printers.word_table import table_of
 from mcda.brief.printers.word_xml import Element, element, paragraph, run
+from mcda.decision.words import as_sentence
 from mcda.files.office_package import xml_text
-from mcda.language import say
+from mcda.language import LANGUAGES, say, sentences, spoken
 
 DOTS = 2  # to a chart's pixel: about 200 to the inch across the page
 MOST_HIGH = Mm(190)  # leaves room for caption and note
@@ -68,8 +69,12 @@ def _heading(block: Heading) -> Iterator[Element]:
     yield paragraph("BriefSmallHeading" if block.small else f"Heading{block.level}", block.text)
 
 
+def _between() -> str:
+    return LANGUAGES[spoken()].between_sentences
+
+
 def _paragraph(block: Paragraph, place: Place) -> Iterator[Element]:
-    lead = [run(block.lead, STRONG), run(" ")] if block.lead else []
+    lead = [run(block.lead, STRONG), run(_between())] if block.lead else []
     style = "BriefSmallPrint" if block.quiet else "Normal"
     yield paragraph(style, *lead, block.text, keep=place.introduces)
 
@@ -126,10 +131,10 @@ def _pair(block: Pair, place: Place) -> Iterator[Element]:
 
 def _strip(block: Strip) -> Iterator[Element]:
     marks = "".join(MARKS.get(state, "○") for state in block.states)
-    key = say("● met, ◐ declared, ○ open")
-    lead = run(say("{text}.", text=block.lead), STRONG)
-    yield paragraph("BriefChecks", f"{marks}  ", lead, run(f" {block.text}"))
-    yield paragraph("BriefNote", say("{key}. {text}", key=key, text=block.reproduce))
+    lead = run(as_sentence(block.lead), STRONG)
+    yield paragraph("BriefChecks", f"{marks}  ", lead, run(_between() + block.text))
+    key = as_sentence(say("● met, ◐ declared, ○ open"))
+    yield paragraph("BriefNote", sentences(key, block.reproduce))
 
 
 def _table(block: Table, place: Place) -> Iterator[Element]:

@@ -55,7 +55,7 @@ def _described(table: Table) -> str:
     heads = listing([column.name for column in table.columns])
     rows = len(table.rows)
     return say_many(
-        "One row. Columns: {heads}.", "{rows} rows. Columns: {heads}.", rows, rows=rows,
+        "{rows} row. Columns: {heads}.", "{rows} rows. Columns: {heads}.", rows, rows=rows,
         heads=heads,
     )  # fmt: skip
 

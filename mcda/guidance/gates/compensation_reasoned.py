@@ -57,7 +57,7 @@ GATE = Gate(
     meaning="Most methods let a strong side make up for a weak one. Shows the leader with the "
     "criterion on which it is furthest behind; the planner says whether that may be made up for, "
     "and why.",
-    assumes="By figures the leader is the option of the least expected rank. A minimum on a "
+    assumes="The leader is the option of the least expected rank in the draws. A minimum on a "
     "criterion is the surer way to rule a weakness out.",
     reference="OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 6, on "
     "compensability; Munda (2008), Social Multi-Criteria Evaluation for a Sustainable Economy, "

@@ -52,7 +52,7 @@ GATE = Gate(
     "Multi-criteria analysis: a manual, section 5.4.4.2, redundancy",
     order=7,
     severity="declare",
-    asks="Was every two criteria whose figures move together looked at?",
+    asks="Was every pair of criteria whose figures move together looked at?",
     met="No two criteria have figures that move closely together.",
     lacks=lacks,
     judged=True,

@@ -32,7 +32,8 @@ GATE = Gate(
     "the figures. With fewer than three options for each criterion, one option more or less may "
     "turn them.",
     assumes="Three to one is what the handbook reports for factor analysis; to ask it of these "
-    "weights is this tool's own rule. More options make no preference of a spread.",
+    "weights is this tool's own rule. However many the options, a spread of figures is no "
+    "preference.",
     reference="OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 4, "
     "multivariate analysis, on sample size",
     order=16,

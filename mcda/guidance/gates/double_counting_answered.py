@@ -35,7 +35,11 @@ def lacks(analysis: Analysis) -> str:
         say("{criterion} beside {other}", criterion=names[a], other=names[b])
         for a, b in _unanswered(analysis)
     ]
-    return say("Not said what it counts by itself: {pairs}.", pairs=few(pairs)) if pairs else ""
+    return (
+        say("Not said what the first counts that the second does not: {pairs}.", pairs=few(pairs))
+        if pairs
+        else ""
+    )
 
 
 GATE = Gate(

@@ -45,7 +45,7 @@ GATE = Gate(
     "Local Government (2009), Multi-criteria analysis: a manual, section 5.4.4.6, size",
     order=9,
     severity="warn",
-    asks="Has no group of criteria more than seven, nor far more than another?",
+    asks="Has every group of criteria seven at most, and none far more than another?",
     met="No group has more than seven criteria, and none far more than another.",
     lacks=lacks,
 )

@@ -9,7 +9,7 @@ from mcda.guidance.few import few
 from mcda.guidance.gate import Gate
 from mcda.language import say
 
-PERCENT = re.compile(r"[%‰]|per ?cent|percentage|百分|千分", re.IGNORECASE)
+PERCENT = re.compile(r"[%‰]|per ?cent|percentage|百分(?!之一)|千分(?!之一)", re.IGNORECASE)
 
 
 def lacks(analysis: Analysis) -> str:
@@ -26,7 +26,7 @@ GATE = Gate(
     key="percentages_based",
     name="Percentages on one base",
     meaning="Lists the criteria whose unit is a percentage. A percentage of what grows, such as "
-    "GDP, says less each year; the planner says whether the base is one for all options and "
+    "GDP, stands for more each year; the planner says whether the base is one for all options and "
     "years.",
     assumes="Knows a percentage by its unit only. A ratio in another unit, such as jobs per "
     "firm, may have a moving base too.",

@@ -19,7 +19,7 @@ def lacks(analysis: Analysis) -> str:
 GATE = Gate(
     key="preferences_independent",
     name="Preference independence",
-    meaning="Adding up values takes it that a gain on one criterion is worth as much where the "
+    meaning="Adding up values supposes that a gain on one criterion is worth as much where the "
     "others stand low as where they stand high. Only the planner can say whether that holds.",
     assumes="Takes the answer as given. Where it does not hold, join the criteria into one, or "
     "rank by a method that does not add up.",

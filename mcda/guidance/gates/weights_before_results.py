@@ -17,8 +17,8 @@ def lacks(analysis: Analysis) -> str:
 GATE = Gate(
     key="weights_before_results",
     name="Weights fixed before the results",
-    meaning="Weights that are moved once the ranking is known justify it and do not find it. "
-    "Only who gave them can say when.",
+    meaning="Weights that are moved once the ranking is known justify a result instead of "
+    "leading to one. Only who gave them can say when.",
     assumes="Takes the answer as given. The history of a saved case shows when weights were "
     "changed.",
     reference="HM Treasury (2015), The Aqua Book, on impartiality; Marsh et al. (2016), "

@@ -259,6 +259,20 @@ def test_the_peers_of_a_region_are_the_same_in_chinese_words() -> None:
         assert_chinese(text, {"GDP"})
 
 
+def test_what_is_made_today_reads_as_the_example_that_keeps_it() -> None:
+    """The Anhui case keeps peers and needs as they were made; both ways come to the same words."""
+    with speaking("zh"):
+        case = in_spoken_language(read_case(example_text("anhui-2026")))
+        assert case.peers == peers_of("china/anhui").noun
+        here = region("china/anhui")
+        assert here is not None
+        for key, need in case.needs.items():
+            follows = need_of(here, key, need.against, case.peers, need.benchmark)
+            assert follows is not None and follows.source == need.source
+            if need.against != "target":
+                assert follows.benchmark_is == need.benchmark_is
+
+
 def test_figures_over_years_find_the_peers_by_their_chinese_names() -> None:
     english = over_years("china/anhui", peers_of("china/anhui").noun)
     with speaking("zh"):
@@ -372,7 +386,7 @@ def test_a_computed_figure_names_its_formula_and_its_origins() -> None:
     with speaking("zh"):
         here, _ = placed(given_table, "甲")
     one = here.indicators["share"]
-    assert one.source == "自行计算（占比），依据部分（2024年）、全部（2023年）：甲局；乙局；修订数"
+    assert one.source == "自行计算（占比），依据2024年部分和2023年全部：甲局；乙局；修订数"
     assert one.nation_is == "中国（4个城市合计）"
 
 

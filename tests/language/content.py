@@ -19,7 +19,7 @@ from tests.language.extraction import Found, quoted
 
 # What names a paper or a place in its own language, and stands as it is in any other.
 AS_THEY_ARE = {"paper", "section", "local_name"}
-# Names of regions outside China, units and titles of publications that a translation keeps.
+# Texts that a translation would not change.
 KEPT_TEXTS = {
     "%",
     "INEGI, after Rey and Sastré-Gutiérrez (2010), Interregional inequality dynamics in Mexico, "
@@ -44,6 +44,20 @@ def texts_of(value: object) -> Iterator[str]:
             yield from texts_of(one)
 
 
+def kinds_of(noun: type[Noun]) -> Iterator[type[Noun]]:
+    """The noun and every kind of it."""
+    yield noun
+    for kind in noun.__subclasses__():
+        yield from kinds_of(kind)
+
+
+def _defaults() -> Iterator[str]:
+    """What a field of words says where nothing is stated."""
+    for kind in kinds_of(Noun):
+        fields = (kind.model_fields[name] for name in fields_of_words(kind))
+        yield from (one.default for one in fields if isinstance(one.default, str))
+
+
 def _nouns() -> Iterator[tuple[str, object]]:
     """Every noun of the library and the examples with the folder that it comes from."""
     for folder, found in (("criteria", library.criteria()), ("policies", library.policies())):
@@ -54,21 +68,25 @@ def _nouns() -> Iterator[tuple[str, object]]:
     yield from ((f"regions/{key}", one) for key, one in library.series().items())
     for key in library.regions():  # with what is composed from the table's words
         yield f"regions/{library.find(key)[0]}", regions.region(key)  # type: ignore[index]
+    yield "mcda/decision", list(_defaults())
     draft = new_case("", None, (), ())
     yield "mcda/files/examples.py", [one["name"] for one in draft["options"].values()]
     yield "mcda/files/examples.py", [one["name"] for one in draft["perspectives"].values()]
 
 
-def foreign_places() -> set[str]:
-    """The names of the regions outside China, which stand as they are published."""
-    tables = [one for one in library.tables().values() if one.country != "China"]
-    return {row.name for table in tables for row in table.rows.values()}
+def names_of_nuts() -> set[str]:
+    """The names of European regions, which stand as they are published, unlike their countries'."""
+    tables = library.tables()
+    europe = tables["eu/nuts2"].rows.values()
+    others = {row.name for key, one in tables.items() if key != "eu/nuts2"
+              for row in one.rows.values()}  # fmt: skip
+    return {row.name for row in europe} - {row.group for row in europe} - others
 
 
 @cache
 def everything() -> Mapping[str, Found]:
     """Every text that a translation must hold, once, with the place where it was first found."""
-    left = KEPT_TEXTS | foreign_places()
+    left = KEPT_TEXTS | names_of_nuts()
     found: dict[str, Found] = {}
     for place, noun in _nouns():
         for text in texts_of(noun):

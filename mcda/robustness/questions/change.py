@@ -75,17 +75,12 @@ def _without_a_turn(evidence: Evidence, leader: str) -> str:
         return figure or say("No change of a single figure would put another option before {name}.",
                              name=name)  # fmt: skip
     alone = evidence.robustness.bands[0] == (leader,)
+    if figure and alone:
+        weights = say("No change of a single weight would put another option first.")
+        return sentences(weights, figure)
     if figure:
-        weights = (
-            say("No change of a single weight would put another option first.")
-            if alone
-            else (
-                say(
-                    "No change of a single weight would put another option before {name}.",
-                    name=name,
-                )
-            )
-        )
+        weights = say("No change of a single weight would put another option before {name}.",
+                      name=name)  # fmt: skip
         return sentences(weights, figure)
     if alone:
         return say("No change of a single weight would put another option first, nor would that "

@@ -79,10 +79,9 @@ def _reached(found: int, reached: int) -> str:
 
 
 def _row(evidence: Evidence, one: FigureInterval) -> tuple[str, ...]:
-    near, (ends, unit) = one.nearest(), _scale(evidence, one)
-    at, who = (
-        (crossing_words(one, near[0], ends, unit), evidence.name(near[1])) if near else ("", "")
-    )
+    near, at, who = one.nearest(), "", ""
+    if near is not None:
+        at, who = crossing_words(one, near[0], *_scale(evidence, one)), evidence.name(near[1])
     figure = figure_words(one.figure)
     return (
         evidence.name(one.option), evidence.criterion(one.criterion),

@@ -60,8 +60,7 @@ GATE = Gate(
     assumes="The leader is the option of the least expected rank in the draws. A minimum on a "
     "criterion is the surer way to rule a weakness out.",
     reference="OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 6, on "
-    "compensability; Munda (2008), Social Multi-Criteria Evaluation for a Sustainable Economy, "
-    "doi:10.1007/978-3-540-73703-2",
+    "compensability",
     order=25,
     severity="declare",
     asks="May the leader's strong sides make up for its weak one?",

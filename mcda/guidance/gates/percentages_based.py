@@ -9,7 +9,7 @@ from mcda.guidance.few import few
 from mcda.guidance.gate import Gate
 from mcda.language import say
 
-PERCENT = re.compile(r"[%‰]|per ?cent|percentage|百分(?!之一)|千分(?!之一)", re.IGNORECASE)
+PERCENT = re.compile(r"[%‰]|per ?cent|percentage|百分|千分", re.IGNORECASE)
 
 
 def lacks(analysis: Analysis) -> str:

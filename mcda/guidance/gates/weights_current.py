@@ -61,8 +61,7 @@ GATE = Gate(
     assumes="Sees the ends, not what a criterion means: a new definition or unit may make "
     "weights stale as well. Weights that are not about swings are passed over.",
     reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
-    "a manual, chapter 6, step 5, swing weighting; Keeney and Raiffa (1976), Decisions with "
-    "Multiple Objectives",
+    "a manual, chapter 6, step 5, swing weighting",
     order=12,
     severity="warn",
     asks="Were the swings judged on the scales as they stand now?",

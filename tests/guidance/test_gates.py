@@ -109,6 +109,8 @@ def test_percentages_are_known_by_their_unit() -> None:
     for unit in ("'% of jobs'", "percentage points", "per cent", "个百分点"):
         text = changed(("unit: jobs", f"unit: {unit}"))
         assert opened(text) == {"percentages_based"}, unit
+    for unit in ("hundredths of the coefficient", "变异系数的百分之一", "points"):
+        assert opened(changed(("unit: jobs", f"unit: {unit}"))) == set(), unit
 
 
 def test_more_than_seven_criteria_in_a_group_are_too_many() -> None:

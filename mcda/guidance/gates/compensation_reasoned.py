@@ -46,9 +46,11 @@ def lacks(analysis: Analysis) -> str:
         return ""
     leader, by, figure = weak
     criterion = analysis.case.criteria[analysis.matrix.criteria[by]]
-    return say("{option} is weakest on {criterion} ({figure}); its other sides make up for that.",
-               option=analysis.case.options[leader].name, criterion=criterion.name,
-               figure=measured(figure, criterion.unit))  # fmt: skip
+    return say(
+        "{option} is weakest on {criterion}, with {figure}; its other sides make up for that.",
+        option=analysis.case.options[leader].name, criterion=criterion.name,
+        figure=measured(figure, criterion.unit),
+    )  # fmt: skip
 
 
 GATE = Gate(

@@ -16,11 +16,11 @@ def lacks(analysis: Analysis) -> str:
     """The criteria in percent, or an empty text."""
     as_written = analysis.written.criteria  # whatever language is spoken
     found = [
-        say("{criterion} ({unit})", criterion=one.name, unit=one.unit)
+        say("{criterion} in {unit}", criterion=one.name, unit=one.unit)
         for key, one in analysis.case.criteria.items()
         if PERCENT.search(as_written[key].unit)
     ]
-    return say("In percent: {criteria}.", criteria=few(found)) if found else ""
+    return say("Percentages: {criteria}.", criteria=few(found)) if found else ""
 
 
 GATE = Gate(

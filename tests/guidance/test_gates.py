@@ -18,6 +18,7 @@ from tests.guidance.sound import (
     SOUND,
     TRIADS,
     changed,
+    further_option,
     opened,
     sentence,
     with_criteria,
@@ -122,6 +123,14 @@ def test_more_than_seven_criteria_in_a_group_are_too_many() -> None:
     grouped = "groups:\n  near: {name: Near, criteria: [jobs, a1, a2, a3]}\n  far: {name: Far, " \
         "criteria: [cost, a4, a5, a6, a7]}\noptions:"  # fmt: skip
     assert opened(eight.replace("options:", grouped)) == set()
+
+
+def test_seven_in_a_group_and_three_to_one_are_still_weighed() -> None:
+    assert opened(with_criteria("air", "noise")) == set()
+    many = with_criteria("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8")
+    grouped = "groups:\n  near: {name: Near, criteria: [jobs, a1, a2, a3, a4, a5, a6]}\n" \
+        "  far: {name: Far, criteria: [cost, a7, a8]}\noptions:"  # fmt: skip
+    assert opened(many.replace("options:", grouped)) == set()
 
 
 def test_stale_weights_are_told_then_and_now() -> None:
@@ -234,6 +243,8 @@ def test_weights_from_figures_want_three_options_for_each_criterion() -> None:
     assert sentence(few, "data_weights_founded") == (
         "Weights taken from figures, four options for two criteria: All; six options are asked."
     )
+    more = further_option("metro", 70, 49) + further_option("ferry", 20, 6)
+    assert opened(few.replace("perspectives:\n", f"{more}perspectives:\n")) == set()
 
 
 def test_no_more_than_four_things_are_named() -> None:

@@ -79,9 +79,10 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     if not rows:
         return []
     columns = (
-        Column(say_in("a number", "No."), align="right", share=0.35), Column(say("Source"), share=3),
+        Column(say_in("a number", "No."), align="right", share=0.35),
+        Column(say("Source"), share=3),
         Column(say("What rests on it"), share=3),
-    )  # fmt: skip
+    )
     table = Table(say("Every source of the case"), columns, rows, small=True)
     return [Heading(say("Sources")), table]
 

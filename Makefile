@@ -32,6 +32,7 @@ bench: $(DEV_MARK)
 	$(BIN)/python -m benchmarks.proposals
 	$(BIN)/python -m benchmarks.production_network
 	$(BIN)/python -m benchmarks.sureness
+	$(BIN)/python -m benchmarks.brief
 
 shots: $(DEV_MARK)
 	@sh tests/browser/install.sh

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from mcda.brief.blocks import Block, Picture, Table
 from mcda.catalogue import collect
@@ -68,8 +69,19 @@ def _numbered(blocks: Sequence[Block], so_far: dict[type, int]) -> Iterator[Bloc
             yield block
 
 
+# An analysis never changes, so its pages are made once for all printers.
+_MADE: WeakKeyDictionary[Analysis, Pages] = WeakKeyDictionary()
+
+
 def pages_of(analysis: Analysis) -> Pages:
-    """The whole brief as blocks, in the analysis's language."""
+    """The whole brief as blocks, in the analysis's language; made once for an analysis."""
+    made = _MADE.get(analysis)
+    if made is None:
+        made = _MADE[analysis] = _pages(analysis)
+    return made
+
+
+def _pages(analysis: Analysis) -> Pages:
     so_far: dict[type, int] = {}
     with speaking(analysis.language):
         summary = tuple(_numbered(blocks_of(analysis, "summary"), so_far))

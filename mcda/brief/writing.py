@@ -15,6 +15,7 @@ from mcda.brief.printers import pdf as typst_page
 from mcda.brief.printers import word as document
 from mcda.brief.section import blocks_of
 from mcda.decision.analysis import Analysis
+from mcda.decision.case import Case
 from mcda.decision.finding import Status
 from mcda.decision.words import listing
 from mcda.faults import CaseFaults, Fault
@@ -22,7 +23,9 @@ from mcda.language import ENGLISH, Code
 
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
-__all__ = ["FORMS", "Written", "docx", "html", "pdf", "preview", "write_brief", "xlsx"]
+__all__ = [
+    "FORMS", "Written", "docx", "html", "language_of", "pdf", "preview", "write_brief", "xlsx",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,11 @@ class Written:
     status: Status
     pages: int | None
     seconds: float
+
+
+def language_of(case: Case) -> Code:
+    """The language in which the case wants its brief; English where it names none."""
+    return case.brief.language or ENGLISH
 
 
 def html(analysis: Analysis) -> str:
@@ -84,8 +92,7 @@ def write_brief(analysis: Analysis, path: str | Path, language: Code | None = No
         known = listing(list(FORMS), "or")
         raise _refused(f"the ending '{target.suffix}'", known, "Change the ending.")
     start = perf_counter()
-    wanted = language or analysis.case.brief.language or ENGLISH
-    raw = FORMS[ending](in_language(analysis, wanted))
+    raw = FORMS[ending](in_language(analysis, language or language_of(analysis.written)))
     try:
         target.write_bytes(raw)
     except OSError as error:

@@ -7,12 +7,17 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mcda.decision.case import Case
 from mcda.faults import CaseFaults, Fault, nearest, quoted
 from mcda.files.reading import Reading
 
+if TYPE_CHECKING:
+    from mcda.decision.edition import Edition
+    from mcda.library.store import Library
+
+T = TypeVar("T")
 LIBRARY = "library:"
 Result = tuple[dict[str, Any], str]
 
@@ -48,20 +53,35 @@ def at_version(given: str) -> tuple[str, int | None]:
                             "version", "Write a whole number after the @.")])  # fmt: skip
 
 
-def _saved(given: str) -> str:
-    """The text of a saved case. The library is loaded here alone: a file needs none."""
+def _in_library(work: Callable[[Library], T]) -> T:
+    """Ask the library, which is loaded here alone: a file needs none. Raises CaseFaults."""
     from mcda.library.store import Library
     from mcda.library.trouble import LibraryTrouble
 
-    key, number = at_version(given)
     try:
         library = Library.open()
         try:
-            return library.open_case(key, number).text
+            return work(library)
         finally:
             library.close()
     except LibraryTrouble as trouble:
         raise trouble.as_faults() from None
+
+
+def _saved(given: str) -> str:
+    """The text of a saved case."""
+    key, number = at_version(given)
+    return _in_library(lambda library: library.open_case(key, number).text)
+
+
+def edition(path: str) -> Edition | None:
+    """The saved version that library:KEY[@VERSION] names; None for a file. Raises CaseFaults."""
+    if not path.startswith(LIBRARY):
+        return None
+    from mcda.comparison.editions import edition_of
+
+    key, number = at_version(path.removeprefix(LIBRARY))
+    return _in_library(lambda library: edition_of(library, key, number))
 
 
 def say(value: dict[str, Any]) -> None:

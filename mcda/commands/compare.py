@@ -9,8 +9,8 @@ from typing import Any
 from mcda.commands.cases import load, say, tell_faults
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
-from mcda.decision.comparison import BLOCK_NAMES, BLOCKS, Comparison
-from mcda.decision.words import adding_up, number, signed
+from mcda.decision.comparison import BLOCKS, Comparison, block_name
+from mcda.decision.words import adding_up, number, sentence_case, signed
 from mcda.faults import CaseFaults
 
 NAME = "compare"
@@ -53,7 +53,7 @@ def _changes(found: Comparison) -> list[str]:
         if changes := found.of_block(block):
             lines += [
                 "",
-                BLOCK_NAMES[block].capitalize(),
+                sentence_case(block_name(block)),
                 *(f"  {one.sentence}" for one in changes),
             ]
     return lines

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from mcda.decision.words import listing
+from mcda.language import say_in
+
 Block = Literal["question", "options", "criteria", "estimates", "weights", "recipe"]
 BLOCKS: tuple[Block, ...] = ("question", "options", "criteria", "estimates", "weights", "recipe")
-BLOCK_NAMES: dict[str, str] = {
-    "question": "question", "options": "options", "criteria": "criteria and scales",
-    "estimates": "estimates", "weights": "weights", "recipe": "recipe",
-}  # fmt: skip
 Kind = Literal["figure", "choice", "words"]
+
+
+def block_name(block: Block) -> str:
+    """A block as a table names it."""
+    match block:
+        case "question":
+            return say_in("part of a case", "question")
+        case "options":
+            return say_in("part of a case", "options")
+        case "criteria":
+            return say_in("part of a case", "criteria and scales")
+        case "estimates":
+            return say_in("part of a case", "estimates")
+        case "weights":
+            return say_in("part of a case", "weights")
+        case "recipe":
+            return say_in("part of a case", "recipe")
 
 
 @dataclass(frozen=True)
@@ -78,7 +95,13 @@ class Because:
     @property
     def name(self) -> str:
         """The block as a table names it."""
-        return BLOCK_NAMES[self.parts[0]] if len(self.parts) == 1 else self.block
+        return block_name(self.parts[0]) if len(self.parts) == 1 else _together(self.parts)
+
+
+def _together(parts: Sequence[Block]) -> str:
+    """Several blocks as one name, the criteria in a word."""
+    criteria = say_in("part of a case", "criteria")
+    return listing([criteria if part == "criteria" else block_name(part) for part in parts])
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,10 @@ class Handover(Noun):
 
 
 class GuidanceAnswer(Noun):
-    """What the planner says to one check: it holds, it does not, or why it is skipped."""
+    """What the planner says to one check: it holds, it does not, or why it is skipped.
+
+    An answer without its reason leaves the check open.
+    """
 
     answer: Annotated[
         Literal["yes", "no", "skip"], Field(description="yes, no, or skip with the reason")
@@ -46,13 +49,6 @@ class GuidanceAnswer(Noun):
     because: Annotated[Text, Field(description="the reason in a sentence")] = ""
     by: Annotated[Text, Field(description="who says so")] = ""
     on: Annotated[Day | None, Field(description="the day it was said, as in 2026-11-02")] = None
-
-    @model_validator(mode="after")
-    def _says_why(self) -> Self:
-        if self.answer != "no" and not self.because.strip():
-            raise fault(f"'{self.answer}' without a reason", "the reason in a sentence",
-                        "Add 'because'.")  # fmt: skip
-        return self
 
 
 class Apart(Noun):

@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from functools import cache
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from mcda.decision.noun import Noun
+from pydantic import AfterValidator
+
+from mcda.decision.noun import LongName, Name, Noun, Text
 from mcda.language import ENGLISH, say_own, spoken
 
 T = TypeVar("T")
-# Keys and the words of a fixed vocabulary, which the code compares.
-KEPT = {
-    "answer", "beside", "confidence", "criterion", "direction", "excludes", "format", "language",
-    "layer", "policy", "requires", "ranking", "recipe", "shape", "strengthens", "weighting",
-}  # fmt: skip
+# What a field of words is checked by; keys and fixed vocabularies are checked otherwise.
+_WORDS = {mark.func for kind in (Name, LongName, Text) for mark in get_args(kind)[1:]
+          if isinstance(mark, AfterValidator)}  # fmt: skip
+
+
+def _holds(kind: Any, marks: tuple[Any, ...] = ()) -> bool:
+    """Whether a field of that type holds words, by itself or within."""
+    if any(isinstance(mark, AfterValidator) and mark.func in _WORDS for mark in marks):
+        return True
+    inner = get_args(kind)
+    if get_origin(kind) is Annotated:
+        return _holds(inner[0], inner[1:])
+    if not inner:
+        return isinstance(kind, type) and issubclass(kind, Noun)
+    return any(map(_holds, inner[1:] if get_origin(kind) is dict else inner))
+
+
+@cache
+def fields_of_words(noun: type[Noun]) -> tuple[str, ...]:
+    """The fields of a noun that hold words for a reader: no keys, no words that code compares."""
+    return tuple(
+        name for name, field in noun.model_fields.items()
+        if _holds(field.annotation, tuple(field.metadata))
+    )  # fmt: skip
 
 
 def _said(value: object) -> object:
     if isinstance(value, str):
         return say_own(value)
     if isinstance(value, Noun):
-        changed = {}
-        for name in type(value).model_fields:
-            before = getattr(value, name)
-            after = before if name in KEPT else _said(before)
-            if after is not before:
-                changed[name] = after
+        before = {name: getattr(value, name) for name in fields_of_words(type(value))}
+        said = {name: _said(one) for name, one in before.items()}
+        changed = {name: one for name, one in said.items() if one is not before[name]}
         return value.model_copy(update=changed) if changed else value
     if isinstance(value, dict):
         said = {key: _said(one) for key, one in value.items()}

@@ -22,9 +22,10 @@ class Gate(Entry):
     asks: the short question it puts, such that yes is what guidance wants. lacks: the analysis
     without its gates -> what is missing, in words; an empty text where the case itself shows that
     the check is met. met: the sentence that says so. judged: True where no program can tell, so
-    that the planner's yes, with its reason, meets the check. severity: 'block' keeps the brief a
-    draft and cannot be skipped; 'warn' and 'declare' keep it from being final until they are met
-    or skipped with a reason; 'declare' is for what only the planner can say.
+    that the planner's yes, with its reason, meets the check. shown: True where lacks gives facts
+    to judge, which stay to be seen beside her yes. severity: 'block' keeps the brief a draft and
+    cannot be skipped; 'warn' and 'declare' keep it from being final until they are met or skipped
+    with a reason; 'declare' is for what only the planner can say.
     """
 
     order: int
@@ -33,6 +34,7 @@ class Gate(Entry):
     met: Worded = Worded()
     lacks: Callable[[Analysis], str]
     judged: bool = False
+    shown: bool = False
 
     @property
     def may_be_skipped(self) -> bool:
@@ -62,13 +64,20 @@ def _result(gate: Gate, given: GuidanceAnswer | None, lacking: str) -> GateResul
         return GateResult(gate.key, "met", gate.severity, gate.met, said)
     if given is None:
         return GateResult(gate.key, "open", gate.severity, lacking)
+    if given.answer != "no" and not said:
+        bare = sentences(say("An answer is given without its reason."), lacking)
+        return GateResult(gate.key, "open", gate.severity, bare)
     if given.answer == "yes" and gate.judged:
-        return GateResult(gate.key, "met", gate.severity, gate.met, said)
+        return GateResult(gate.key, "met", gate.severity, lacking if gate.shown else gate.met, said)
     state: GateState = "open"
     if given.answer == "skip" and gate.may_be_skipped:
         state = "declared"
     if given.answer == "no" and gate.judged:
-        lacking = sentences(say("Answered with no."), lacking)
+        lacking = (
+            sentences(say("Answered with no."), lacking)
+            if gate.shown
+            else sentences(gate.asks, say("No."))
+        )
     return GateResult(gate.key, state, gate.severity, lacking, said)
 
 

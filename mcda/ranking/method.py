@@ -12,6 +12,7 @@ import numpy as np
 from mcda.catalogue import WithSettings, collect
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
+from mcda.language import Worded
 from mcda.scaling.method import ScalingMethod
 
 Settings = Mapping[str, float]
@@ -65,7 +66,7 @@ class RankingMethod(WithSettings):
     same_where: Literal["fixed", "zero to one", "any"] = "fixed"
     same_beyond: tuple[str, int] = ("", 0)
     slow: bool = False
-    stance: str = ""
+    stance: Worded = Worded()
 
     def same_as(self, scaled: Scaled) -> str:
         """The method whose order it gives on that scale by arithmetic; '' for none."""

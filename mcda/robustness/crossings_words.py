@@ -8,6 +8,7 @@ from math import floor, log10
 
 from mcda.decision.stability import FigureInterval, WeightStability
 from mcda.decision.words import measured, number
+from mcda.language import say, say_in
 from mcda.robustness.crossings import END
 
 # Digits after which two numbers that still read alike are called alike.
@@ -78,14 +79,19 @@ def weight_digits(weight: float, crossings: Iterable[float]) -> int:
 def moved_past(turn: Turn) -> str:
     """The weight a criterion must pass, and the present one: '0.34 (now 0.18)'."""
     digits = weight_digits(turn.weight, (turn.at,))
-    return f"{number(turn.at, digits)} (now {number(turn.weight, digits)})"
+    return say("{at} (now {now})", at=number(turn.at, digits), now=number(turn.weight, digits))
 
 
 def passes(turn: Turn) -> str:
     """What the weight does at the crossing, after 'the weight of …'."""
+    past = moved_past(turn)
     if turn.at in (0, 1):
-        return f"{'reaches' if turn.upwards else 'falls to'} {moved_past(turn)}"
-    return f"{'passes' if turn.upwards else 'falls below'} {moved_past(turn)}"
+        if turn.upwards:
+            return say_in("a weight", "reaches {past}", past=past)
+        return say_in("a weight", "falls to {past}", past=past)
+    if turn.upwards:
+        return say_in("a weight", "passes {past}", past=past)
+    return say_in("a weight", "falls below {past}", past=past)
 
 
 def figure_words(figure: float) -> str:
@@ -93,16 +99,47 @@ def figure_words(figure: float) -> str:
     return number(float(f"{figure:.6g}"))
 
 
-def crossing_words(one: FigureInterval, at: float, ends: tuple[float, float], unit: str) -> str:
-    """The figure at which the leader changes, with its unit: 'above 70 jobs', 'at 0 jobs'.
+def crossing_figure(
+    one: FigureInterval, at: float, ends: tuple[float, float], unit: str
+) -> str:  # fmt: skip
+    """The figure at which the leader changes, with its unit.
 
     To a thousandth of the scale between its ends, or finer where it would read as the figure
-    itself or as an end; 'at' only for an end itself.
+    itself or as an end.
     """
     length = abs(ends[1] - ends[0])
     digits = max(0, 3 - floor(log10(length))) if length > 0 else 3
-    side = "at" if at in ends else "above" if rises(one) else "below"
-    return f"{side} {measured(round(at, digits_apart(at, (one.figure, *ends), digits)), unit)}"
+    return measured(round(at, digits_apart(at, (one.figure, *ends), digits)), unit)
+
+
+def crossing_words(one: FigureInterval, at: float, ends: tuple[float, float], unit: str) -> str:
+    """Where the leader changes: 'above 70 jobs', 'at 0 jobs'; 'at' only for an end itself."""
+    figure = crossing_figure(one, at, ends, unit)
+    if at in ends:
+        return say_in("a figure", "at {figure}", figure=figure)
+    if rises(one):
+        return say_in("a figure", "above {figure}", figure=figure)
+    return say_in("a figure", "below {figure}", figure=figure)
+
+
+def moves_to(
+    one: FigureInterval, what: str, at: float, ends: tuple[float, float], unit: str
+) -> str:  # fmt: skip
+    """What must happen to a figure: 'its figure for Jobs falls from 90 to below 70 jobs'.
+
+    what: the figure's name, to begin with.
+    """
+    start = figure_words(one.figure)
+    if not one.known:
+        start = say("mid-scale, {figure},", figure=start)
+    said = {"what": what, "start": start, "figure": crossing_figure(one, at, ends, unit)}
+    if rises(one):
+        if at in ends:
+            return say("{what} rises from {start} to {figure}", **said)
+        return say("{what} rises from {start} to above {figure}", **said)
+    if at in ends:
+        return say("{what} falls from {start} to {figure}", **said)
+    return say("{what} falls from {start} to below {figure}", **said)
 
 
 def rises(one: FigureInterval) -> bool:

@@ -11,6 +11,8 @@ import numpy as np
 from mcda.decision.agreement import Moved, Reversal, Without
 from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.matrix import DecisionMatrix, Floats, Whole
+from mcda.faults import Fault
+from mcda.language import ENGLISH, say, spoken
 from mcda.robustness.question import Evidence
 from mcda.robustness.side_by_side import firsts
 from mcda.robustness.without import (
@@ -45,10 +47,7 @@ def _compared(
     """The ranking of the matrix at the weights (criteria,) beside the case's own."""
     way, whole = evidence.way, evidence.ranking
     if refused := way.refusals(matrix):
-        fault = refused[0]
-        criterion = fault.path[-1] if fault.path[0] == "criteria" else ""
-        where = f" for {evidence.criterion(str(criterion))}" if criterion else ""
-        return Untried(kind, name, f"{way.method.name} would meet {fault.found}{where}")
+        return Untried(kind, name, _refused(evidence, refused[0]))
     options = matrix.options
     kept = [whole.options.index(key) for key in options]
     before = among(np.array(whole.ranks), kept)
@@ -57,6 +56,19 @@ def _compared(
         kind, key, name, firsts(options, tuple(after.tolist())), _moved(options, before, after),
         tuple((options[i], options[j]) for i, j in turned_pairs(before, after)),
     )  # fmt: skip
+
+
+def _refused(evidence: Evidence, fault: Fault) -> str:
+    """Why the case's method cannot take what is left; a fault's own words are English only."""
+    method = evidence.way.method.name
+    criterion = evidence.criterion(str(fault.path[-1])) if fault.path[0] == "criteria" else ""
+    if spoken() == ENGLISH:
+        where = f" for {criterion}" if criterion else ""
+        return f"{method} would meet {fault.found}{where}"
+    if criterion:
+        return say("{method} cannot take what is then left on {criterion}",
+                   method=method, criterion=criterion)  # fmt: skip
+    return say("{method} cannot take the figures that are then left", method=method)
 
 
 def _moved(options: tuple[str, ...], before: Whole, after: Whole) -> tuple[Moved, ...]:
@@ -69,7 +81,7 @@ def _criteria(evidence: Evidence) -> Iterable[Try]:
         name = evidence.criterion(key)
         weights = in_proportion(evidence.weights.values, at)
         if weights is None:
-            yield Untried("criterion", name, "all the weight is on it")
+            yield Untried("criterion", name, say("all the weight is on it"))
         else:
             matrix = without_criterion(evidence.matrix, at)
             yield _compared(evidence, "criterion", key, name, matrix, weights)

@@ -11,6 +11,7 @@ from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.matrix import DecisionMatrix
 from mcda.decision.vary import Vary
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.ranking.method import methods
 from mcda.ranking.way import Way, way_of
 from mcda.robustness.sampling import uncertain
@@ -66,7 +67,7 @@ def plan_of(
     recipe = case.recipe
     if not recipe.vary.perspectives and len(perspectives) > 1:
         average = replace(
-            perspectives[0], key="", name="the average of all perspectives", share=1.0,
+            perspectives[0], key="", name=say("the average of all perspectives"), share=1.0,
             weights=combined(perspectives), imprecise=None,
         )  # fmt: skip
         perspectives = (average,)

@@ -10,7 +10,8 @@ import numpy as np
 from mcda.decision.agreement import Agreement, MethodRanks
 from mcda.decision.matrix import Floats, Scaled
 from mcda.decision.words import counted, listing
-from mcda.ranking.method import methods
+from mcda.language import say, say_in
+from mcda.ranking.method import RankingMethod, methods
 from mcda.ranking.way import Way, way_of
 from mcda.robustness.question import Evidence
 from mcda.robustness.similarity import kendall_w, spearman, ws
@@ -56,28 +57,44 @@ def named(
     """The options' names in a row; of many, the first few and how many more."""
     names = [evidence.name(key) for key in options]
     if len(names) > MOST_NAMES + 1:
-        names[MOST_NAMES:] = [f"{counted(len(names) - MOST_NAMES)} more"]
+        more = counted(len(names) - MOST_NAMES)
+        names[MOST_NAMES:] = [say_in("of options", "{count} more", count=more)]
         last = "and"
     return listing(names, last)
 
 
-def gained(evidence: Evidence, leaders: tuple[str, ...]) -> str:
-    """Where these gain most over the case's leader, to end a sentence; '' for nowhere."""
+def gained(evidence: Evidence, leaders: tuple[str, ...]) -> dict[str, str]:
+    """Where these gain most over the case's leader: ahead, behind, criterion; {} for nowhere."""
     own = firsts(evidence.ranking.options, evidence.ranking.ranks)[0]
     criterion = largest_gain(evidence, leaders[0], own)
     if not criterion:
-        return ""
-    ahead, behind = evidence.name(leaders[0]), evidence.name(own)
-    return f", and {ahead} gains most over {behind} on {evidence.criterion(criterion)}"
+        return {}
+    return {"ahead": evidence.name(leaders[0]), "behind": evidence.name(own),
+            "criterion": evidence.criterion(criterion)}  # fmt: skip
+
+
+def why(
+    evidence: Evidence, method: RankingMethod, leaders: tuple[str, ...], *, gain: bool = True
+) -> str:
+    """Why the method puts these first; gain: with the criterion on which they gain most."""
+    said = {"method": method.name, "names": named(evidence, leaders), "stance": method.stance}
+    gains = gained(evidence, leaders) if gain else {}
+    if len(leaders) > 1:
+        if gains:
+            return say("{method} puts {names} first together: it {stance}, and {ahead} gains most "
+                       "over {behind} on {criterion}.", **said, **gains)  # fmt: skip
+        return say("{method} puts {names} first together: it {stance}.", **said)
+    if gains:
+        return say("{method} puts {names} first: it {stance}, and {ahead} gains most over {behind} "
+                   "on {criterion}.", **said, **gains)  # fmt: skip
+    return say("{method} puts {names} first: it {stance}.", **said)
 
 
 def _why(evidence: Evidence, way: Way, leaders: tuple[str, ...]) -> str:
     """Why the method puts others first; '' where it puts the case's leader first too."""
     if set(leaders) & set(firsts(evidence.ranking.options, evidence.ranking.ranks)):
         return ""
-    first = f"{named(evidence, leaders)} first{' together' if len(leaders) > 1 else ''}"
-    method = way.method
-    return f"{method.name} puts {first}: it {method.stance}{gained(evidence, leaders)}."
+    return why(evidence, way.method, leaders)
 
 
 def _ways(evidence: Evidence) -> tuple[list[Way], list[str]]:

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mcda.decision.agreement import Agreement, MethodRanks
-from mcda.decision.words import counted, listing, number
+from mcda.decision.words import counted, listing, number, sentence_case, series
+from mcda.language import say, say_in, say_many
+from mcda.ranking.method import methods
 from mcda.robustness.question import Evidence
-from mcda.robustness.side_by_side import gained, named
+from mcda.robustness.side_by_side import gained, named, why
 
 # From which Kendall's W on the methods are said to agree closely, and in the main.
 CLOSELY, MAINLY = 0.9, 0.7
@@ -18,7 +20,9 @@ MOST_NAMED = 3
 
 def coefficient(value: float) -> str:
     """A coefficient with two places; one that is not quite 1 never reads as 1."""
-    return "over 0.99" if 0.995 <= value < 1 - 1e-12 else number(round(value, 2) + 0.0, 2)
+    if 0.995 <= value < 1 - 1e-12:
+        return say("over {bound}", bound=number(0.99))
+    return number(round(value, 2) + 0.0, 2)
 
 
 def distinct(found: Agreement) -> list[MethodRanks]:
@@ -27,9 +31,30 @@ def distinct(found: Agreement) -> list[MethodRanks]:
 
 
 def _closely(w: float) -> str:
+    """How closely the methods agree on the order; '' where they part."""
     if w > 1 - 1e-12:
-        return "agree fully"
-    return "agree closely" if w >= CLOSELY else "agree in the main" if w >= MAINLY else "part"
+        return say("agree fully")
+    if w >= CLOSELY:
+        return say("agree closely")
+    return say("agree in the main") if w >= MAINLY else ""
+
+
+def _whose(unlike: list[MethodRanks], leaders: tuple[str, ...], count: int) -> str:
+    """The methods that put these first, by their number and whether the case's is among them."""
+    if leaders != unlike[0].leaders:
+        return say_in("so many methods", "{count}", count=counted(count))
+    if count > 1:
+        return say("{count}, the case\u2019s {method} among them,",
+                   count=counted(count), method=unlike[0].name)  # fmt: skip
+    return say("the case\u2019s {method} alone", method=unlike[0].name)
+
+
+def _in_clauses(said: list[str]) -> str:
+    """Clauses in a row, the last joined by 'and'."""
+    if len(said) < 2:
+        return "".join(said)
+    first = say_in("between clauses", ", ").join(said[:-1])
+    return say_in("clauses", "{first} and {last}", first=first, last=said[-1])
 
 
 def _parted(evidence: Evidence, unlike: list[MethodRanks]) -> str:
@@ -37,15 +62,15 @@ def _parted(evidence: Evidence, unlike: list[MethodRanks]) -> str:
     often = Counter(one.leaders for one in unlike)
     said = []
     for leaders, count in sorted(often.items(), key=lambda item: (-item[1], item[0])):
-        whose = counted(count)
-        if leaders == unlike[0].leaders and count > 1:
-            whose += f", the case\u2019s {unlike[0].name} among them,"
-        elif leaders == unlike[0].leaders:
-            whose = f"the case\u2019s {unlike[0].name} alone"
-        together = " together" if len(leaders) > 1 else ""
-        put = "puts" if count == 1 else "put"
-        said.append(f"{whose} {put} {named(evidence, leaders)} first{together}")
-    return listing(said)
+        whose, names = _whose(unlike, leaders, count), named(evidence, leaders)
+        if len(leaders) > 1:
+            said.append(say_many("{whose} puts {names} first together",
+                                 "{whose} put {names} first together",
+                                 count, whose=whose, names=names))  # fmt: skip
+        else:
+            said.append(say_many("{whose} puts {names} first", "{whose} put {names} first",
+                                 count, whose=whose, names=names))  # fmt: skip
+    return _in_clauses(said)
 
 
 def in_a_sentence(evidence: Evidence, found: Agreement) -> str:
@@ -53,24 +78,34 @@ def in_a_sentence(evidence: Evidence, found: Agreement) -> str:
     unlike = distinct(found)
     own = unlike[0]
     if len(unlike) == 1:
-        return (f"No method unlike {own.name} takes these figures, so there is no second "
-                "opinion.")  # fmt: skip
+        return say("No method unlike {name} takes these figures, so there is no second opinion.",
+                   name=own.name)  # fmt: skip
+    count = counted(len(unlike))
     if all(set(one.ranks) == {1} for one in unlike):
-        return f"None of {counted(len(unlike))} unlike methods tells the options apart."
+        return say("None of {count} unlike methods tells the options apart.", count=count)
     others = [one for one in unlike if one.why]
-    count = counted(len(unlike)).capitalize()
     agree = _closely(found.kendall_w)
     if len(others) > MOST_NAMED or 2 * len(others) >= len(unlike):
-        return (f"The methods part: of {counted(len(unlike))} unlike ones, "
-                f"{_parted(evidence, unlike)}.")  # fmt: skip
-    names = listing([one.name for one in others])
-    who = f"all but {names}" if others else "both" if len(unlike) == 2 else "all"
-    leader = f"{named(evidence, own.leaders, 'or')} first"
-    if len(own.leaders) > 1 and {one.leaders for one in unlike} == {own.leaders}:
-        leader = f"{named(evidence, own.leaders)} first together"
-    if agree == "part":
-        return f"{count} unlike methods part on the order, though {who} put {leader}."
-    return f"{count} unlike methods {agree}: {who} put {leader}."
+        return say("The methods part: of {count} unlike ones, {parted}.",
+                   count=count, parted=_parted(evidence, unlike))  # fmt: skip
+    put = _put(evidence, unlike, others)
+    if not agree:
+        return say("{count} unlike methods part on the order, though {put}.",
+                   count=sentence_case(count), put=put)  # fmt: skip
+    return say("{count} unlike methods {agree}: {put}.",
+               count=sentence_case(count), agree=agree, put=put)  # fmt: skip
+
+
+def _put(evidence: Evidence, unlike: list[MethodRanks], others: list[MethodRanks]) -> str:
+    """Who puts the case's leader first, in a clause; others: those that do not."""
+    leaders = unlike[0].leaders
+    if others:
+        who = say("all but {names}", names=listing([one.name for one in others]))
+    else:
+        who = say("both") if len(unlike) == 2 else say_in("of the methods", "all")
+    if len(leaders) > 1 and {one.leaders for one in unlike} == {leaders}:
+        return say("{who} put {names} first together", who=who, names=named(evidence, leaders))
+    return say("{who} put {names} first", who=who, names=named(evidence, leaders, "or"))
 
 
 def _equals(found: Agreement) -> Iterator[str]:
@@ -79,11 +114,12 @@ def _equals(found: Agreement) -> Iterator[str]:
     for one in found.methods:
         same = [other.name for other in found.methods if other.same_as == one.method]
         if same:
-            said.append(f"{listing(same)} give{'s' if len(same) == 1 else ''} the order of "
-                        f"{one.name}")  # fmt: skip
+            said.append(say_many("{same} gives the order of {name}",
+                                 "{same} give the order of {name}",
+                                 len(same), same=listing(same), name=one.name))  # fmt: skip
     if said:
-        yield (f"By arithmetic, on these figures {'; '.join(said)}. These are listed, but counted "
-               "once: their agreement is no second opinion.")  # fmt: skip
+        yield say("By arithmetic, on these figures {equals}. These are listed, but counted once: "
+                  "their agreement is no second opinion.", equals=series(said))  # fmt: skip
 
 
 def _whys(evidence: Evidence, unlike: list[MethodRanks]) -> Iterator[str]:
@@ -91,8 +127,8 @@ def _whys(evidence: Evidence, unlike: list[MethodRanks]) -> Iterator[str]:
     said = set()
     for one in unlike:
         if one.why:
-            gain = gained(evidence, one.leaders)
-            yield one.why.removesuffix(f"{gain}.") + "." if gain in said else one.why
+            gain = tuple(gained(evidence, one.leaders).values())
+            yield why(evidence, methods()[one.method], one.leaders, gain=gain not in said)
             said.add(gain)
 
 
@@ -102,5 +138,6 @@ def further(evidence: Evidence, found: Agreement) -> Iterator[str]:
     yield from _whys(evidence, unlike)
     if len(unlike) > 1:
         w = coefficient(found.kendall_w)
-        yield f"Kendall\u2019s W is {w}: 1 would be full agreement on the whole order, 0 none."
+        yield say("Kendall\u2019s W is {w}: 1 would be full agreement on the whole order, 0 none.",
+                  w=w)  # fmt: skip
     yield from _equals(found)

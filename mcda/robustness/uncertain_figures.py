@@ -7,6 +7,7 @@ from math import floor, log10
 import numpy as np
 
 from mcda.decision.matrix import Whole
+from mcda.language import say, say_in
 from mcda.robustness.plan import Plan
 from mcda.robustness.question import Evidence
 from mcda.robustness.sampling import uncertain
@@ -36,11 +37,12 @@ def told(value: float, span: float) -> float:
 
 def figure_name(evidence: Evidence, option: str, criterion: str) -> str:
     """A figure by its criterion and option: 'Cost of Tram'."""
-    return f"{evidence.criterion(criterion)} of {evidence.name(option)}"
+    return say_in("a figure", "{criterion} of {option}", criterion=evidence.criterion(criterion),
+                  option=evidence.name(option))  # fmt: skip
 
 
 def as_counted(evidence: Evidence) -> str:
     """What a reader should know of the figures' size; nothing where they stand as stated."""
     if not evidence.case.recipe.discount_by_readiness:
         return ""
-    return " Benefits are lessened by readiness, as they are ranked."
+    return say("Benefits are lessened by readiness, as they are ranked.")

@@ -4,27 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mcda.decision.words import counted, listing, percent, several
+from mcda.decision.words import counted, listing, percent
+from mcda.language import say, say_in, say_many
 from mcda.ranking.method import methods
 from mcda.robustness.plan import Plan
 from mcda.robustness.sampling import uncertain
 
 
+def _around(whose: str, spread: str) -> str:
+    if not whose:
+        return say("the weights, an average one by {spread} of itself", spread=spread)
+    return say("the weights of {whose}, an average one by {spread} of itself",
+               whose=whose, spread=spread)  # fmt: skip
+
+
+def _within(whose: str) -> str:
+    if not whose:
+        return say("the weights, each within its stated range")
+    return say("the weights of {whose}, each within its stated range", whose=whose)
+
+
+def _in_order(whose: str) -> str:
+    if not whose:
+        return say("the weights, any that keep the stated order")
+    return say("the weights of {whose}, any that keep the stated order", whose=whose)
+
+
 def _stated_weights(plan: Plan) -> Iterator[str]:
     """How the draws vary each perspective's weights around what it states."""
     perspectives, spread = plan.perspectives, plan.recipe.weight_spread
-    precise = [one for one in perspectives if one.imprecise is None]
-    ordered = [one for one in perspectives if one.imprecise and one.imprecise.order]
-    bounded = [one for one in perspectives if one.imprecise and not one.imprecise.order]
-    ways = (
-        (precise if spread > 0 else [], f"an average one by {percent(spread)} of itself"),
-        (bounded, "each within its stated range"),
-        (ordered, "any that keep the stated order"),
-    )
-    for those, how in ways:
-        whose = "" if len(those) == len(perspectives) else f" of {listing([p.name for p in those])}"
-        if those:
-            yield f"the weights{whose}, {how}"
+    precise = [one.name for one in perspectives if one.imprecise is None]
+    ordered = [one.name for one in perspectives if one.imprecise and one.imprecise.order]
+    bounded = [one.name for one in perspectives if one.imprecise and not one.imprecise.order]
+
+    def whose(names: list[str]) -> str:
+        return "" if len(names) == len(perspectives) else listing(names)
+
+    if precise and spread > 0:
+        yield _around(whose(precise), percent(spread))
+    if bounded:
+        yield _within(whose(bounded))
+    if ordered:
+        yield _in_order(whose(ordered))
 
 
 def _weights(plan: Plan) -> Iterator[str]:
@@ -34,28 +55,32 @@ def _weights(plan: Plan) -> Iterator[str]:
     if how == "stated":
         yield from _stated_weights(plan)
     elif how == "order":
-        yield "the weights, any that keep the order of the stated ones"
+        yield say("the weights, any that keep the order of the stated ones")
     elif how == "any":
-        yield "the weights, any at all"
+        yield say("the weights, any at all")
 
 
 def _figures(plan: Plan) -> Iterator[str]:
     ranged, unknown = (int(part.sum()) for part in uncertain(plan.matrix))
     if ranged and plan.vary.estimates:
-        yield f"{several(ranged, 'estimate', 'estimates')}, each within its range"
+        yield say_many("{count} estimate, each within its range",
+                       "{count} estimates, each within its range",
+                       ranged, count=counted(ranged))  # fmt: skip
     if unknown and plan.vary.estimates:
-        count = several(unknown, "unknown figure", "unknown figures")
-        yield f"{count}, each over its whole scale"
+        yield say_many("{count} unknown figure, each over its whole scale",
+                       "{count} unknown figures, each over its whole scale",
+                       unknown, count=counted(unknown))  # fmt: skip
 
 
 def _ways(plan: Plan) -> Iterator[str]:
     if len(plan.methods) > 1:
         names = listing([methods()[key].name for key in plan.methods], "or")
-        yield f"the ranking method, {names}"
+        yield say("the ranking method, {names}", names=names)
     if len(plan.scalings) > 1:
-        yield f"the scaling, {listing(plan.scalings, 'or')}"
+        names = listing([scaling_in_words(key) for key in plan.scalings], "or")
+        yield say("the scaling, {names}", names=names)
     if _leaves_out(plan):
-        yield "the choice of criteria, one or none of them left out"
+        yield say("the choice of criteria, one or none of them left out")
 
 
 def _leaves_out(plan: Plan) -> bool:
@@ -71,13 +96,13 @@ def varied(plan: Plan) -> tuple[str, ...]:
     """What the draws vary, in words."""
     said = []
     if _whose(plan):
-        count = counted(len(plan.perspectives))
-        said.append(f"whose weights hold, {count} perspectives by their shares")
+        said.append(say("whose weights hold, {count} perspectives by their shares",
+                        count=counted(len(plan.perspectives))))  # fmt: skip
     return (*said, *_weights(plan), *_figures(plan), *_ways(plan))
 
 
 def parts_varied(plan: Plan) -> tuple[str, ...]:
-    """What the draws vary, in a word each: weights, estimates and so on."""
+    """What the draws vary, by key: weights, estimates and so on; `part_in_words` says them."""
     moves = {
         "weights": any(True for _ in _weights(plan)) or _whose(plan),
         "estimates": plan.figures_vary,
@@ -86,3 +111,28 @@ def parts_varied(plan: Plan) -> tuple[str, ...]:
         "criteria": _leaves_out(plan),
     }
     return tuple(part for part, does in moves.items() if does)
+
+
+def part_in_words(part: str) -> str:
+    """One of `parts_varied` as a reader meets it."""
+    said = {
+        "weights": say("weights"),
+        "estimates": say("estimates"),
+        "ranking methods": say("ranking methods"),
+        "scalings": say("scalings"),
+        "criteria": say_in("what is varied", "criteria"),
+    }
+    return said[part]
+
+
+def scaling_in_words(key: str) -> str:
+    """A scaling in a word, as a recipe names it."""
+    said = {
+        "anchored": say_in("a scaling", "anchored"),
+        "minmax": say_in("a scaling", "minmax"),
+        "vector": say_in("a scaling", "vector"),
+        "max": say_in("a scaling", "max"),
+        "sum": say_in("a scaling", "sum"),
+        "textbook": say_in("a scaling", "textbook"),
+    }
+    return said.get(key, key)

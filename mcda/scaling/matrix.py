@@ -14,6 +14,7 @@ from mcda.decision.finding import Screened
 from mcda.decision.matrix import DecisionMatrix, frozen, frozen_flags
 from mcda.decision.noun import Confidence
 from mcda.decision.words import measured
+from mcda.language import say, say_in
 
 Ends = tuple[float, float]
 
@@ -89,10 +90,13 @@ def _misses(criterion: Criterion, estimate: Estimate) -> bool:
 
 
 def _reason(criterion: Criterion, estimate: Estimate) -> str:
-    bound = "at least" if criterion.more_is_better else "at most"
     found = measured(estimate.value or 0.0, criterion.unit)
     asked = measured(criterion.minimum or 0.0, criterion.unit)
-    return f"{criterion.name}: {found}, {bound} {asked} asked"
+    if criterion.more_is_better:
+        return say("{criterion}: {found}, at least {asked} asked", criterion=criterion.name,
+                   found=found, asked=asked)  # fmt: skip
+    return say("{criterion}: {found}, at most {asked} asked", criterion=criterion.name,
+               found=found, asked=asked)  # fmt: skip
 
 
 def screen(case: Case) -> tuple[tuple[str, ...], tuple[Screened, ...]]:
@@ -102,5 +106,5 @@ def screen(case: Case) -> tuple[tuple[str, ...], tuple[Screened, ...]]:
         missed = [_reason(c, option.estimates[k]) for k, c in case.criteria.items()
                   if _misses(c, option.estimates[k])]  # fmt: skip
         if missed:
-            out[key] = Screened(key, "; ".join(missed))
+            out[key] = Screened(key, say_in("between items", "; ").join(missed))
     return tuple(key for key in case.options if key not in out), tuple(out.values())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mcda.language import say
 from mcda.upgrading.standardised import Standardised
 
 FEWEST, MOST = 2, 8  # groups tried
@@ -35,8 +36,11 @@ def apart_in_words(silhouette: float) -> str:
 
     Their marks are 0.25, 0.5 and 0.7.
     """
-    marks = ((0.25, "hardly apart"), (0.5, "weakly apart"), (0.7, "reasonably apart"))
-    return next((words for end, words in marks if silhouette <= end), "well apart")
+    if silhouette <= 0.25:
+        return say("hardly apart")
+    if silhouette <= 0.5:
+        return say("weakly apart")
+    return say("reasonably apart") if silhouette <= 0.7 else say("well apart")
 
 
 def clustering(given: Standardised, region: str) -> Clustering | None:

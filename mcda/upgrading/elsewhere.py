@@ -7,6 +7,7 @@ from mcda.decision.estimate import Estimate
 from mcda.decision.need import Need
 from mcda.decision.region import Peers, Region
 from mcda.files.proposed import with_proposals
+from mcda.language import say
 from mcda.upgrading.proposals import Against, needs_of
 
 _FOLLOWS = ("value", "low", "high")
@@ -24,7 +25,7 @@ def _unknown(estimate: Estimate, key: str, needs: dict[str, Need]) -> Estimate:
     """A proposed figure whose need is not known there becomes an unknown one."""
     if estimate.proposal is None or key in needs:
         return estimate
-    return Estimate(note="Not known: the region has no indicator or no benchmark for it.")
+    return Estimate(note=say("Not known: the region has no indicator or no benchmark for it."))
 
 
 def in_region(case: Case, region: Region, against: Against, peers: Peers | None = None) -> Case:

@@ -9,6 +9,8 @@ import numpy as np
 from mcda.decision.noun import LONGEST_SOURCE
 from mcda.decision.region import Indicator
 from mcda.decision.region_table import Column, Measure, RegionTable
+from mcda.language import say, say_in, sentences
+from mcda.upgrading.formula_names import formula_name
 from mcda.upgrading.measure_rules import formula_of, layer_of, scale_of
 from mcda.upgrading.measuring import Measured
 from mcda.upgrading.nation import nation_of
@@ -19,14 +21,18 @@ DIGITS = 6  # significant ones of a computed figure: more than any source has
 def _published(column: Column) -> str:
     """Who published a column, with the release where the source does not name it."""
     named = not column.release or column.release in column.source
-    return column.source if named else f"{column.source}; {column.release}"
+    origins = (column.source,) if named else (column.source, column.release)
+    return say_in("between items", "; ").join(origins)
 
 
 def _computed(what: str, columns: Mapping[str, Column]) -> str:
     """Where a computed figure comes from: the formula, the columns, and who published them."""
-    figures = " and ".join(f"{one.name} {one.year}" for one in columns.values())
+    figures = say_in("between figures", " and ").join(
+        say("{figure} {year}", figure=one.name, year=one.year) for one in columns.values()
+    )
     origins = dict.fromkeys(_published(one) for one in columns.values())
-    text = f"Own computation ({what.lower()}) from {figures}: {'; '.join(origins)}"
+    text = say("Own computation ({formula}) from {figures}: {origins}", formula=what,
+               figures=figures, origins=say_in("between items", "; ").join(origins))  # fmt: skip
     return text if len(text) <= LONGEST_SOURCE else f"{text[: LONGEST_SOURCE - 1]}…"
 
 
@@ -34,7 +40,7 @@ def source_of(measure: Measure, found: Measured) -> str:
     """Who published a measure's figure, or how it was computed and from what."""
     formula = formula_of(measure)
     if formula is not None:
-        return _computed(formula.name, found.columns)
+        return _computed(formula_name(formula), found.columns)
     (column,) = found.columns.values()
     return _published(column)[:LONGEST_SOURCE]
 
@@ -54,7 +60,7 @@ def _cell_words(table: RegionTable, row: str, measure: Measure) -> dict[str, str
     column = table.columns[measure.column] if measure.column else None
     if column and not measure.note and column.note:
         notes[column.note] = None
-    return {"place": ", ".join(places)[:200], "note": " ".join(notes)}
+    return {"place": say_in("between names", ", ").join(places)[:200], "note": sentences(*notes)}
 
 
 def indicator(

@@ -9,16 +9,29 @@ import numpy as np
 from criteria.formula import NotMeasurable
 from mcda.decision.noun import LONGEST_NAME
 from mcda.decision.region_table import Measure, RegionTable
+from mcda.language import ENGLISH, say, say_own, spoken
 from mcda.upgrading.measure_rules import formula_of
 from mcda.upgrading.measuring import Bools, Measured
 
 FEWEST_FOR_MEDIAN = 3
-_MANY = {"city": "cities", "country": "countries", "county": "counties"}
 
 
 def many(name: str) -> str:
     """The plural of what a row is."""
-    return _MANY.get(name, f"{name}s")
+    match name:
+        case "province":
+            return say("provinces")
+        case "city":
+            return say("cities")
+        case "county":
+            return say("counties")
+        case "region":
+            return say("regions")
+        case "state":
+            return say("states")
+        case "country":
+            return say("countries")
+    return f"{name}s" if spoken() == ENGLISH else say_own(name)
 
 
 def _pooled(table: RegionTable, measure: Measure, known: Bools) -> float | None:
@@ -49,9 +62,14 @@ def nation_of(table: RegionTable, measure: Measure, found: Measured) -> tuple[fl
     count, rows = len(found.known), len(table.rows)
     if count < FEWEST_FOR_MEDIAN:
         return None
-    of = f"{count}" if count == rows else f"{count} of {rows}"
-    of = f"{of} {many(table.unit_name)}"
+    of = _how_many(count, rows, many(table.unit_name))
     pooled = _pooled(table, measure, np.isfinite(found.figures))
     if pooled is not None:
-        return pooled, f"{whole}, sum of {of}"[:LONGEST_NAME]
-    return median(found.known.tolist()), f"median of {of}"[:LONGEST_NAME]
+        return pooled, say("{whole}, sum of {regions}", whole=whole, regions=of)[:LONGEST_NAME]
+    return median(found.known.tolist()), say("median of {regions}", regions=of)[:LONGEST_NAME]
+
+
+def _how_many(count: int, rows: int, regions: str) -> str:
+    if count == rows:
+        return say("{count} {regions}", count=count, regions=regions)
+    return say("{count} of {all} {regions}", count=count, all=rows, regions=regions)

@@ -8,8 +8,9 @@ from statistics import median
 
 from mcda.decision.region import Peers
 from mcda.decision.region_table import Series
-from mcda.decision.words import rounded
+from mcda.decision.words import as_sentence, rounded
 from mcda.files import library
+from mcda.language import say, say_own, sentences
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,10 @@ def _median(figures: Sequence[float | None]) -> float | None:
 
 
 def _peer_rows(folder: str, peers: Peers | None) -> list[str]:
-    """The keys of the peers, by their names in the tables of the folder."""
+    """The keys of the peers, by their names in the tables of the folder, in any language."""
     names = set(peers.names) if peers else set()
     rows = (pair for table in library.tables_in(folder).values() for pair in table.rows.items())
-    return list(dict.fromkeys(key for key, row in rows if row.name in names))
+    return list(dict.fromkeys(k for k, row in rows if {row.name, say_own(row.name)} & names))
 
 
 def over_years(key: str, peers: Peers | None = None) -> tuple[OverYears, ...]:
@@ -41,7 +42,7 @@ def over_years(key: str, peers: Peers | None = None) -> tuple[OverYears, ...]:
     if where is None:
         return ()
     folder, row = where[0].rpartition("/")[0], where[1]
-    name = library.tables_in(folder)[where[0]].rows[row].name
+    name = say_own(library.tables_in(folder)[where[0]].rows[row].name)
     beside, found = _peer_rows(folder, peers), []
     for at, one in library.series().items():
         if at.rpartition("/")[0] == folder and any(x is not None for x in one.rows.get(row, ())):
@@ -56,9 +57,12 @@ def in_words(found: OverYears) -> str:
     known = [(year, one) for year, one in zip(found.series.years, found.own, strict=True)
              if one is not None]  # fmt: skip
     (first, start), (last, end) = known[0], known[-1]
-    unit = found.series.unit
-    release = f" {found.series.release}." if found.series.release else ""
+    unit, release = say_own(found.series.unit), say_own(found.series.release)
     if first == last:
-        return f"{found.region}: {rounded(end, 4)} {unit} in {last}.{release}"
-    return (f"{found.region}: from {rounded(start, 4)} in {first} to {rounded(end, 4)} {unit} in "
-            f"{last}.{release}")  # fmt: skip
+        said = say("{region}: {figure} {unit} in {year}.", region=found.region,
+                   figure=rounded(end, 4), unit=unit, year=last)  # fmt: skip
+    else:
+        said = say("{region}: from {start} in {first} to {end} {unit} in {last}.",
+                   region=found.region, start=rounded(start, 4), first=first,
+                   end=rounded(end, 4), unit=unit, last=last)  # fmt: skip
+    return sentences(said, as_sentence(release))

@@ -10,9 +10,10 @@ import numpy as np
 from mcda.decision.matrix import Floats
 from mcda.decision.region import Peers
 from mcda.decision.region_table import RegionTable
-from mcda.decision.words import listing
+from mcda.decision.words import as_sentence, listing, sentence_case
 from mcda.faults import CaseFaults, Fault, nearest
 from mcda.files import library
+from mcda.language import say, say_own
 from mcda.upgrading.clusters import Clustering, clustering
 from mcda.upgrading.likeness import alike, in_words
 from mcda.upgrading.measuring import Measured
@@ -74,23 +75,25 @@ def _noun(
         known = one.figures[places][np.isfinite(one.figures[places])]
         if len(known):
             medians[key] = float(f"{np.median(known):.6g}")
-    names = listing([in_words(table.measures[key].name) for key in given.measures])
-    source = (
-        f"The {len(chosen)} nearest of {len(given.regions) - 1} other {many(table.unit_name)}, by "
-        f"{len(given.measures)} standardised indicators ({names}); distances over those that both "
-        "have."
-    )
-    return Peers(names=tuple(table.rows[key].name for key in chosen), source=source,
-                 because=because[0].upper() + because[1:] + ".", medians=medians)  # fmt: skip
+    source = say(
+        "The {count} nearest of {others} other {regions}, by {measures} standardised indicators "
+        "({names}); distances over those that both have.",
+        count=len(chosen), others=len(given.regions) - 1, regions=many(table.unit_name),
+        measures=len(given.measures),
+        names=listing([in_words(say_own(table.measures[key].name)) for key in given.measures]),
+    )  # fmt: skip
+    return Peers(names=tuple(say_own(table.rows[key].name) for key in chosen), source=source,
+                 because=as_sentence(sentence_case(because)), medians=medians)  # fmt: skip
 
 
 def _why_none(table: RegionTable, given: Standardised, region: str) -> str:
     """Why a region has no peers; nothing where it can have some."""
     if not given.is_enough:
-        return "No peers: too few regions or indicators are known to compare by."
+        return say("No peers: too few regions or indicators are known to compare by.")
     if region not in given.regions:
-        return (f"No peers: {table.rows[region].name} lacks half or more of the "
-                f"{len(given.measures)} indicators that regions are compared by.")  # fmt: skip
+        return say("No peers: {region} lacks half or more of the {count} indicators that regions "
+                   "are compared by.", region=say_own(table.rows[region].name),
+                   count=len(given.measures))  # fmt: skip
     return ""
 
 
@@ -115,7 +118,7 @@ def peers(
     gaps = np.abs(given.values - given.values[at])
     near = order[:count]
     chosen = tuple(
-        Peer(given.regions[i], table.rows[given.regions[i]].name, float(away[i]),
+        Peer(given.regions[i], say_own(table.rows[given.regions[i]].name), float(away[i]),
              alike(table, given.measures, gaps[i]))
         for i in near
     )  # fmt: skip

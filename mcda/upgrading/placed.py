@@ -7,6 +7,7 @@ from statistics import median
 
 from mcda.decision.region import Peers, Region
 from mcda.decision.region_table import RegionTable
+from mcda.language import say
 from mcda.upgrading.measuring import measured
 from mcda.upgrading.peers import PeerGroup, peers
 from mcda.upgrading.regions import region_in
@@ -23,8 +24,10 @@ def _all_others(table: RegionTable, row: str) -> Peers | None:
              for key in table.columns}  # fmt: skip
     return Peers(
         names=tuple(table.rows[key].name for key in others),
-        because="All other regions of the table: it holds too little to choose the most alike.",
-        source=f"The table {table.name}.",
+        because=say(
+            "All other regions of the table: it holds too little to choose the most alike."
+        ),
+        source=say("The table {table}.", table=table.name),
         medians={key: median(values) for key, values in known.items() if values},
     )
 

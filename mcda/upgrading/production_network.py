@@ -19,24 +19,10 @@ from mcda.upgrading.network_checks import (
     check_wedges,
     wedges_of,
 )
-from mcda.upgrading.network_remarks import remarks_on, with_output
+from mcda.upgrading.network_remarks import method_remarks, remarks_on, with_output
 from mcda.upgrading.network_sentences import findings
 
 WHAT_IF = 0.01  # the wedge each sector is tried with, by itself
-
-ABOUT_PRICES = (
-    "A wedge is charged on all that a sector sells, to firms and to final users, and every buyer "
-    "passes it on in full; the amounts bought stay as in the table, whose prices are taken as "
-    "those without wedges."
-)
-ABOUT_STAGES = (
-    "Sales out of the region and into stock count as final use; the correction for net exports "
-    "and inventories of Antràs and others (2012) is not made, since it needs a closed account."
-)
-UNDEFINED = (
-    "Distortion centrality is not given: under the wedges a sector would pay more than it "
-    "receives, or nothing that a sector sells reaches final use."
-)
 
 
 def production_network(
@@ -55,9 +41,8 @@ def production_network(
         tau = wedges_of(table, wedges)
         check_wedges(table, tau)
         network = _solved(table, tau)
-    remarks = (*remarks_on(table, left_out), ABOUT_PRICES, ABOUT_STAGES)
-    if network.has_wedges and network.distortion_centrality is None:
-        remarks = (*remarks, UNDEFINED)
+    undefined = network.has_wedges and network.distortion_centrality is None
+    remarks = (*remarks_on(table, left_out), *method_remarks(undefined))
     return replace(network, findings=findings(network), remarks=remarks)
 
 

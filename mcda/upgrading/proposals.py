@@ -12,6 +12,7 @@ from mcda.decision.need import Need
 from mcda.decision.region import Indicator, Peers, Region
 from mcda.decision.words import listing, measured, number, rounded
 from mcda.files.proposed import scored
+from mcda.language import say, say_own
 
 Against = Literal["peers", "nation", "target"]
 
@@ -27,12 +28,13 @@ def _benchmark(
     key: str, one: Indicator, against: Against, peers: Peers | None, target: float | None
 ) -> tuple[float, str] | None:
     if against == "target":
-        return None if target is None else (target, "a target")
+        return None if target is None else (target, say("a target"))
     if against == "nation":
-        return None if one.nation is None else (one.nation, one.nation_is)
+        return None if one.nation is None else (one.nation, say_own(one.nation_is))
     if peers is None or key not in peers.medians:
         return None
-    return peers.medians[key], f"the median of the peers {listing(peers.names)}"
+    names = listing(peers.names)
+    return peers.medians[key], say("the median of the peers {names}", names=names)
 
 
 def need_of(
@@ -54,12 +56,20 @@ def need_of(
     benchmark = _benchmark(key, one, against, peers, target)
     if benchmark is None or benchmark[0] == one.scale.worst:
         return None
-    place = f", {one.place}" if one.place else ""
     return Need(
         level=one.value, unit=one.unit, benchmark=benchmark[0], far_end=one.scale.worst,
         against=against, benchmark_is=benchmark[1],
-        source=f"{one.name} {one.year}{place}: {one.source}",
+        source=_source(one),
     )  # fmt: skip
+
+
+def _source(one: Indicator) -> str:
+    indicator, source = say_own(one.name), say_own(one.source)
+    if one.place:
+        return say("{indicator} {year}, {place}: {source}", indicator=indicator, year=one.year,
+                   place=say_own(one.place), source=source)  # fmt: skip
+    return say("{indicator} {year}: {source}", indicator=indicator, year=one.year,
+               source=source)  # fmt: skip
 
 
 def needs_of(region: Region, criteria: Mapping[str, Criterion], against: Against,
@@ -72,14 +82,19 @@ def needs_of(region: Region, criteria: Mapping[str, Criterion], against: Against
 def need_in_words(region: str, need: Need) -> str:
     """Why the need is what it is, with the figures."""
     level, benchmark, far = (rounded(x, 4) for x in (need.level, need.benchmark, need.far_end))
-    stands = f"{region} stands at {level} {need.unit}"
-    against = f"{need.benchmark_is}: {benchmark}"
     if need.share == 0:
-        return f"{stands}, at or beyond {against}, so nothing is needed: need 0."
+        return say("{region} stands at {level} {unit}, at or beyond {benchmark_is}: {benchmark}, "
+                   "so nothing is needed: need 0.", region=region, level=level, unit=need.unit,
+                   benchmark_is=need.benchmark_is, benchmark=benchmark)  # fmt: skip
     if need.share == 1:
-        return f"{stands}, at or beyond the far end of {far}, against {against}: need 1."
-    return (f"{stands}, against {against}; the need is whole at {far}: ({benchmark} − {level}) / "
-            f"({benchmark} − {far}) = {rounded(need.share, 2)}.")  # fmt: skip
+        return say("{region} stands at {level} {unit}, at or beyond the far end of {far}, against "
+                   "{benchmark_is}: {benchmark}: need 1.", region=region, level=level,
+                   unit=need.unit, far=far, benchmark_is=need.benchmark_is,
+                   benchmark=benchmark)  # fmt: skip
+    return say("{region} stands at {level} {unit}, against {benchmark_is}: {benchmark}; the need "
+               "is whole at {far}: ({benchmark} − {level}) / ({benchmark} − {far}) = {need}.",
+               region=region, level=level, unit=need.unit, benchmark_is=need.benchmark_is,
+               benchmark=benchmark, far=far, need=rounded(need.share, 2))  # fmt: skip
 
 
 def arithmetic(criterion: Criterion, estimate: Estimate, need: Need) -> str:
@@ -88,7 +103,8 @@ def arithmetic(criterion: Criterion, estimate: Estimate, need: Need) -> str:
         return ""
     effect = measured(estimate.proposal.effect, criterion.unit)
     value = number(scored(estimate.proposal.effect, need.share))
-    return f"{effect} at full leverage × need {rounded(need.share, 2)} = {value}."
+    return say("{effect} at full leverage × need {need} = {value}.", effect=effect,
+               need=rounded(need.share, 2), value=value)  # fmt: skip
 
 
 def is_open(estimate: Estimate) -> bool:

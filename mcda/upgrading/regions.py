@@ -9,6 +9,7 @@ from mcda.decision.region import Region
 from mcda.decision.region_table import RegionTable
 from mcda.faults import CaseFaults
 from mcda.files import library
+from mcda.language import ENGLISH, speaking
 from mcda.upgrading.indicators import indicators_of
 from mcda.upgrading.measuring import Measured, measured
 
@@ -46,11 +47,15 @@ def region_in(table: RegionTable, row: str, found: Mapping[str, Measured] | None
 
 @cache
 def region(key: str) -> Region | None:
-    """The library's region of that key, as in china/anhui, with figures and indicators."""
+    """The library's region of that key, as in china/anhui, with figures and indicators.
+
+    In the library's own words, whatever is spoken: cases are filled in from it.
+    """
     where = library.find(key)
     if where is None:
         return None
-    found = region_in(table_of(where[0]), where[1], measures_of(where[0]))
+    with speaking(ENGLISH):
+        found = region_in(table_of(where[0]), where[1], measures_of(where[0]))
     return found.model_copy(update={"key": key})
 
 

@@ -9,12 +9,7 @@ from mcda.decision.noun import LARGEST
 from mcda.decision.production_network import ProductionNetwork
 from mcda.decision.words import number, rounded
 from mcda.faults import CaseFaults, Fault
-
-_HOLDS = (
-    "It holds for an effect that is a change of final demand for the sector in money, at the "
-    "prices and input shares of the table and with room to produce more; what the sectors buy "
-    "outside the region is left out, and so is what households spend of what they earn by it."
-)
+from mcda.language import say, say_in, sentences
 
 
 def _unusable(found: str, expected: str, remedy: str) -> CaseFaults:
@@ -24,10 +19,24 @@ def _unusable(found: str, expected: str, remedy: str) -> CaseFaults:
 def source_of(network: ProductionNetwork, sector: str) -> str:
     """The table that a multiplier comes from, with its year and source."""
     table = network.table
-    year = "year not stated" if table.year is None else str(table.year)
+    year = say("year not stated") if table.year is None else str(table.year)
     times = rounded(float(network.multipliers[network.at(sector)]), 4)
-    return (f"Output multiplier of {sector}, {times}, from {table.name}, {year}: "
-            f"{table.source or 'source not stated'}")  # fmt: skip
+    return say("Output multiplier of {sector}, {times}, from {table}, {year}: {source}",
+               sector=sector, times=times, table=table.name, year=year,
+               source=table.source or say("source not stated"))  # fmt: skip
+
+
+def _note(sector: str, direct: float, times: float) -> str:
+    """How the estimate came about, and what it holds for."""
+    return sentences(
+        say("Direct effect of {direct} on {sector} times {times}, the output in the whole region "
+            "per unit of final demand for it.", direct=number(direct), sector=sector,
+            times=rounded(times, 4)),
+        say("It holds for an effect that is a change of final demand for the sector in money, at "
+            "the prices and input shares of the table and with room to produce more; what the "
+            "sectors buy outside the region is left out, and so is what households spend of what "
+            "they earn by it."),
+    )  # fmt: skip
 
 
 def spill_over(network: ProductionNetwork, sector: str, direct: Estimate | float) -> Estimate:
@@ -51,20 +60,20 @@ def spill_over(network: ProductionNetwork, sector: str, direct: Estimate | float
     if max(abs(one or 0.0) for one in (given.value, given.low, given.high)) * times > LARGEST:
         raise _unusable(f"{given.value:g}", f"an effect of at most {number(LARGEST)} in all",
                         "Give the effect in a larger unit.")  # fmt: skip
-    note = (f"Direct effect of {number(given.value)} on {sector} times {rounded(times, 4)}, the "
-            f"output in the whole region per unit of final demand for it. {_HOLDS}")  # fmt: skip
+    sources = filter(None, (source_of(network, sector), given.source))
     return Estimate(
         value=given.value * times,
         low=None if given.low is None else given.low * times,
         high=None if given.high is None else given.high * times,
-        source="; ".join(filter(None, (source_of(network, sector), given.source))),
+        source=say_in("between items", "; ").join(sources),
         confidence=given.confidence,
-        note=" ".join(filter(None, (note, given.note))),
+        note=sentences(_note(sector, given.value, times), given.note),
     )
 
 
 def sentence(network: ProductionNetwork, sector: str) -> str:
     """The multiplier of a sector in words."""
     times = rounded(float(network.multipliers[network.at(sector)]))
-    return (f"Each unit ({network.table.unit}) more of final demand for {sector} makes {times} "
-            "units of output in the whole region.")  # fmt: skip
+    return say("Each unit ({unit}) more of final demand for {sector} makes {times} units of "
+               "output in the whole region.", unit=network.table.unit, sector=sector,
+               times=times)  # fmt: skip

@@ -10,10 +10,12 @@ import numpy as np
 from mcda.decision.matrix import Floats
 from mcda.decision.region_table import RegionTable
 from mcda.decision.words import listing
+from mcda.language import say, say_in, say_own
 from mcda.upgrading.measure_rules import scale_of
 from mcda.upgrading.measuring import Measured
 
 FEWEST_REGIONS, FEWEST_MEASURES = 3, 2
+MOST_NAMED = 5  # regions left out
 DECIMALS = 9  # what a change of unit may shift in the arithmetic is below
 
 
@@ -46,7 +48,7 @@ def _usable(table: RegionTable, found: Mapping[str, Measured]) -> tuple[list[str
         half = 2 * len(figures) > len(table.rows)
         differ = half and np.ptp(_within_scale(table, key, figures)) > 0
         (kept if differ else out).append(key)
-    return kept, [table.measures[key].name for key in out]
+    return kept, [say_own(table.measures[key].name) for key in out]
 
 
 def _within_scale(table: RegionTable, key: str, figures: Floats) -> Floats:
@@ -74,16 +76,25 @@ def standardised(table: RegionTable, found: Mapping[str, Measured]) -> Standardi
     raw = np.array(columns).reshape(len(kept), len(rows)).T
     enough = 2 * np.isfinite(raw).sum(axis=1) > len(kept)
     lacking = [table.rows[row].name for row, known in zip(rows, enough, strict=True) if not known]
-    said = (
-        [f"Not compared by {listing(out)}: known for too few, or the same for all."] if out else []
-    )
-    if lacking and kept:
-        more = f" and {len(lacking) - 5} more" if len(lacking) > 6 else ""
-        names = ", ".join(lacking[:5]) if more else listing(lacking)
-        said.append(f"Left out for lack of figures: {names}{more}.")
+    said = _left_out(out, [say_own(name) for name in lacking] if kept else [])
     regions = tuple(row for row, known in zip(rows, enough, strict=True) if known)
     values = _deviations(raw[enough]) if regions else np.empty((0, len(kept)))
-    return Standardised(regions, tuple(kept), values, tuple(said))
+    return Standardised(regions, tuple(kept), values, said)
+
+
+def _left_out(measures: list[str], regions: list[str]) -> tuple[str, ...]:
+    """What regions are not compared by, and which regions are not compared."""
+    said = []
+    if measures:
+        said.append(say("Not compared by {names}: known for too few, or the same for all.",
+                        names=listing(measures)))  # fmt: skip
+    if len(regions) > MOST_NAMED + 1:
+        shown = say_in("between names", ", ").join(regions[:MOST_NAMED])
+        said.append(say("Left out for lack of figures: {names} and {more} more.", names=shown,
+                        more=len(regions) - MOST_NAMED))  # fmt: skip
+    elif regions:
+        said.append(say("Left out for lack of figures: {names}.", names=listing(regions)))
+    return tuple(said)
 
 
 def _deviations(raw: Floats) -> Floats:

@@ -16,11 +16,7 @@ from mcda.decision.finding import Imprecise, PerspectiveWeights
 from mcda.decision.matrix import Floats, Weights, frozen
 from mcda.decision.noun import LAYERS
 from mcda.decision.words import number
-
-RULE = (
-    "The hardware layer's weights are multiplied by 1 + tilt × (2 × orientation − 1), the software "
-    "layer's by 1 − the same, and all are brought back to a sum of 1."
-)
+from mcda.language import say
 
 
 def layer_factors(orientation: float, tilt: float) -> dict[str, float]:
@@ -79,14 +75,23 @@ def _tilted_weights(weights: Weights, factors: Floats) -> Weights:
     return replace(weights, values=frozen(tilted(weights.values, factors)))
 
 
+def rule_in_words() -> str:
+    """The rule itself, with the formula."""
+    return say(
+        "The hardware layer's weights are multiplied by 1 + tilt × (2 × orientation − 1), the "
+        "software layer's by 1 − the same, and all are brought back to a sum of 1."
+    )
+
+
 def in_words(orientation: Orientation) -> str:
     """The rule with the case's own figures."""
     hardware, software = (
         number(round(layer_factors(orientation.value, orientation.tilt)[layer], 4))
         for layer in ("hardware", "software")
     )
-    return (
-        f"Orientation {number(orientation.value)} (0 demand-driven, 1 supply-driven) and tilt "
-        f"{number(orientation.tilt)} multiply the weights of hardware by {hardware} and of "
-        f"software by {software}."
-    )
+    return say(
+        "Orientation {orientation} (0 demand-driven, 1 supply-driven) and tilt {tilt} multiply the "
+        "weights of hardware by {hardware} and of software by {software}.",
+        orientation=number(orientation.value), tilt=number(orientation.tilt), hardware=hardware,
+        software=software,
+    )  # fmt: skip

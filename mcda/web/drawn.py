@@ -28,22 +28,6 @@ def _analysis(text: str) -> Analysis:
     return found
 
 
-@st.cache_resource(max_entries=8, show_spinner="Writing the brief")
-def brief_html(text: str) -> str:
-    """The brief of a text that can be analysed, as a web page."""
-    from mcda.brief.writing import html
-
-    return html(cached.inquiry(text).whole())
-
-
-@st.cache_resource(max_entries=8, show_spinner="Writing the brief")
-def brief_pdf(text: str) -> bytes:
-    """The brief of a text that can be analysed, as a PDF."""
-    from mcda.brief.writing import pdf
-
-    return pdf(cached.inquiry(text).whole())
-
-
 @dataclass(frozen=True)
 class Picture:
     """A chart, what it shows in words, the line below it and the one above."""

@@ -61,6 +61,7 @@ def remove_criterion(tree: Draft, key: str) -> None:
     for one in block(tree, ("perspectives",)):
         forget(tree, ("perspectives", one, "weights", key))
         forget(tree, ("perspectives", one, "judgements", key))
+        forget(tree, ("perspectives", one, "given_for", key))
         judged = read(tree, ("perspectives", one, "judgements"))
         if isinstance(judged, list):
             left = [row for row in judged if row != key and not _names(row, key)]
@@ -73,6 +74,17 @@ def remove_criterion(tree: Draft, key: str) -> None:
                 write(tree, ("groups", group, "criteria"), left)
             else:
                 forget(tree, ("groups", group))
+
+    if isinstance(set_apart := tree.get("apart"), list):
+        kept = [one for one in set_apart if not _is_about(one, key)]
+        if kept:
+            tree["apart"] = kept
+        else:
+            tree.pop("apart")
+
+
+def _is_about(one: object, key: str) -> bool:
+    return isinstance(one, dict) and key in (one.get("criterion"), one.get("beside"))
 
 
 def _names(row: object, key: str) -> bool:

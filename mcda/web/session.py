@@ -24,7 +24,7 @@ from uuid import uuid4
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault, Path
-from mcda.web import cached, proposing
+from mcda.web import cached, given_for, proposing
 from mcda.web import draft as drafts
 from mcda.web.draft import Draft
 from mcda.web.shelf import SavedAs, Shelf, Undo
@@ -190,6 +190,7 @@ def restructure(change: Any, *args: Any, removed: str = "") -> Any:
     with mine.lock:
         before, after = mine.draft, copy.deepcopy(mine.draft)
         result = change(after, *args)
+        given_for.note(before, after)
         mine.draft = after
         mine.undo = Undo(removed, before) if removed else None
     return result

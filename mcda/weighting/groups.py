@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcda.decision.case import Case
-from mcda.decision.words import listing, percent
+from mcda.decision.layer_words import layer_name
+from mcda.decision.words import listing, percent, sentence_case
 from mcda.files.filling import block
+from mcda.language import say
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,9 @@ Groups = Mapping[str, Members]
 def by_layer(layers: Mapping[str, str]) -> Groups:
     """Criteria by their layer, the layers in the order of their first criterion."""
     return {
-        layer: Members(layer.capitalize(), tuple(k for k, one in layers.items() if one == layer))
+        layer: Members(
+            sentence_case(layer_name(layer)), tuple(k for k, one in layers.items() if one == layer)
+        )
         for layer in dict.fromkeys(layers.values())
     }
 
@@ -56,5 +60,8 @@ def count_remarks(case: Case) -> tuple[str, ...]:
     sizes = {one.name: len(one.criteria) for one in case.groups.values()}
     if len(set(sizes.values())) < 2:
         return ()
-    shares = [f"{name} {percent(size / len(case.criteria))}" for name, size in sizes.items()]
-    return (f"By the mere count of criteria the groups get: {listing(shares)}.",)
+    shares = [
+        say("{group} {share}", group=name, share=percent(size / len(case.criteria)))
+        for name, size in sizes.items()
+    ]
+    return (say("By the mere count of criteria the groups get: {shares}.", shares=listing(shares)),)

@@ -11,6 +11,7 @@ import numpy as np
 
 from mcda.decision.matrix import frozen
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.weighting.groups import Groups, Members
 from mcda.weighting.judgements import MERE_ORDER, block_faults, listed, said
 from mcda.weighting.method import Judged, Names, WeightingMethod
@@ -95,7 +96,8 @@ def weigh(method: WeightingMethod, names: Names, groups: Groups, judgements: Any
     top = method.weigh({key: one.name for key, one in groups.items()}, judgements.get("groups"))
     within = judgements.get("within") or {}
     w: dict[str, float] = {}
-    ratios, remarks = [top.consistency_ratio], [f"Among the groups: {one}" for one in top.remarks]
+    ratios = [top.consistency_ratio]
+    remarks = [say("Among the groups: {remark}", remark=one) for one in top.remarks]
     for (key, group), share in zip(groups.items(), top.values.tolist(), strict=True):
         inside = _named(names, group)
         part = Judged(np.ones(1))
@@ -103,7 +105,9 @@ def weigh(method: WeightingMethod, names: Names, groups: Groups, judgements: Any
             part = method.weigh(inside, within.get(key))
         w |= {one: share * x for one, x in zip(inside, part.values.tolist(), strict=True)}
         ratios.append(part.consistency_ratio)
-        remarks += [f"Within {group.name}: {one}" for one in part.remarks]
+        remarks += [
+            say("Within {group}: {remark}", group=group.name, remark=one) for one in part.remarks
+        ]
     values = np.array([w[key] for key in names])
     known = [ratio for ratio in ratios if ratio is not None]
     return Judged(frozen(values / values.sum()), max(known, default=None), tuple(remarks))

@@ -11,6 +11,7 @@ import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault, Path, quoted
+from mcda.language import say, say_in
 from mcda.weighting.method import Names
 
 SHOWN = 5
@@ -40,6 +41,13 @@ def listed(items: Collection[str]) -> str:
     """Up to five of the items, and how many more there are."""
     shown = ", ".join(list(items)[:SHOWN])
     return f"{shown} and {len(items) - SHOWN} more" if len(items) > SHOWN else shown
+
+
+def in_a_row(items: Collection[str]) -> str:
+    """The same for a remark, in the spoken language."""
+    shown = say_in("between names", ", ").join(list(items)[:SHOWN])
+    more = len(items) - SHOWN
+    return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
 
 
 def unknown_criterion(names: Names, given: object, path: Path) -> Fault | None:

@@ -10,6 +10,7 @@ from typing import Any
 from mcda.catalogue import Entry, collect
 from mcda.decision.matrix import Floats
 from mcda.faults import Fault
+from mcda.language import Worded
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +44,7 @@ class WeightingMethod(Entry):
     check: Callable[[Names, Any], Iterable[Fault]]
     weigh: Callable[[Names, Any], Judged] | None = None
     from_values: Callable[[Floats], Floats] | None = None
-    asks: str
+    asks: Worded = Worded()
     as_swings: bool
 
 

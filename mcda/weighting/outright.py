@@ -9,11 +9,7 @@ import numpy as np
 from mcda.decision.finding import Imprecise
 from mcda.decision.matrix import Weights, frozen
 from mcda.decision.perspective import Weight
-
-REMARK = (
-    "Weights were given as ranges: the ranking takes the middle of each, and the draws take any "
-    "weight within them; both are then brought to a sum of 1."
-)
+from mcda.language import say
 
 
 def outright(
@@ -27,5 +23,13 @@ def outright(
     ranged = bool((low < high).any())
     given = low + (high - low) / 2
     given = given / given.max()
-    weights = Weights(criteria, frozen(given / given.sum()), None, (REMARK,) if ranged else ())
+    said = (_of_ranges(),) if ranged else ()
+    weights = Weights(criteria, frozen(given / given.sum()), None, said)
     return weights, Imprecise(frozen(low), frozen(high)) if ranged else None
+
+
+def _of_ranges() -> str:
+    return say(
+        "Weights were given as ranges: the ranking takes the middle of each, and the draws take "
+        "any weight within them; both are then brought to a sum of 1."
+    )

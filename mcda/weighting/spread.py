@@ -10,6 +10,7 @@ import numpy as np
 from mcda.decision.case import Case
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.scaling.matrix import matrix_of, screen
 from mcda.scaling.method import methods as scalings
 from mcda.weighting.judgements import block_faults, said
@@ -17,10 +18,6 @@ from mcda.weighting.method import Judged, Names, WeightingMethod
 
 DESPITE = "despite_few_options"
 ASKS = f"Nothing; with fewer options than criteria {{{DESPITE}: true}}."
-REMARK = (
-    "Spread is not preference: these weights say how the options' figures differ, not what "
-    "anybody holds important. Another option may change them."
-)
 SAME = 1e-12
 
 
@@ -79,7 +76,14 @@ def refusals(case: Case, method: WeightingMethod, judgements: Any) -> Iterator[F
                        "Choose a weighting that asks somebody.")  # fmt: skip
 
 
+def _remark() -> str:
+    return say(
+        "Spread is not preference: these weights say how the options' figures differ, not what "
+        "anybody holds important. Another option may change them."
+    )
+
+
 def judged_of(case: Case, method: WeightingMethod) -> Judged:
     """The weights of figures that are not refused."""
     assert method.from_values is not None
-    return Judged(frozen(method.from_values(values_of(case))), remarks=(REMARK,))
+    return Judged(frozen(method.from_values(values_of(case))), remarks=(_remark(),))

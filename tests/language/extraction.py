@@ -85,7 +85,7 @@ def translated(found: Found, code: str) -> str | None:
     return known.plain.get(found.text)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
 
@@ -99,8 +99,8 @@ def missing(code: str, part: str = "") -> Iterator[str]:
             continue
         seen.add(key)
         head = f"#: {one.place.partition(':')[0]}\n"
-        head += f"msgctxt {_quoted(one.context)}\n" if one.context else ""
-        yield f'{head}msgid {_quoted(one.text)}\nmsgstr ""\n'
+        head += f"msgctxt {quoted(one.context)}\n" if one.context else ""
+        yield f'{head}msgid {quoted(one.text)}\nmsgstr ""\n'
 
 
 if __name__ == "__main__":

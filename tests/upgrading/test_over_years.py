@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.brief.charts.series_chart import PEERS, points_of, series_chart
+from mcda.brief.charts.series_chart import peers_median, points_of, series_chart
 from mcda.decision.region import Peers
 from mcda.files import library
 from mcda.upgrading.over_years import OverYears, in_words, over_years
@@ -46,6 +46,6 @@ def test_a_region_without_series_has_none(key: str) -> None:
 def test_the_picture_breaks_where_a_year_is_not_known() -> None:
     found = one("rd_intensity", BESIDE)
     points = points_of(found)
-    assert {point["whose"] for point in points} == {"Anhui", PEERS}
+    assert {point["whose"] for point in points} == {"Anhui", peers_median()}
     assert [p["figure"] for p in points if p["whose"] == "Anhui"] == list(found.own)
     assert series_chart(found).to_dict()["layer"]

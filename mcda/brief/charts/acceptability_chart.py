@@ -9,6 +9,7 @@ from mcda.brief.charts.heat_grid import cell, heat_grid
 from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import number, percent
+from mcda.language import say, sentences
 
 if TYPE_CHECKING:
     import altair as alt
@@ -47,7 +48,7 @@ def cells_of(analysis: Analysis) -> tuple[list[str], list[dict[str, Any]]]:
     count = len(draws.options)
     single = count if count <= MOST else MOST - 1
     heads = [str(rank) for rank in range(1, single + 1)]
-    heads += [f"{single + 1} on"] if count > single else []
+    heads += [say("{rank} on", rank=single + 1)] if count > single else []
     darkest = max(LEAST_DARK, float(draws.acceptability.max()))
     cells = []
     for row, key in enumerate(draws.in_order()[:MOST]):
@@ -73,10 +74,16 @@ def acceptability_chart(
 def note(analysis: Analysis) -> str:
     """What the cells say, and who is not shown."""
     left = len(analysis.robustness.options) - MOST
-    rest = f" The other {number(left)} options stand in the table." if left > 0 else ""
-    blank = "never" if _least(analysis) < RARE else f"under {percent(RARE)}"
-    return (f"In each cell: the percentage of {number(analysis.robustness.draws)} draws in which "
-            f"the option takes that rank. Blank: {blank}.{rest}")  # fmt: skip
+    draws = number(analysis.robustness.draws)
+    cells = say(
+        "In each cell: the percentage of {draws} draws in which the option takes that rank.",
+        draws=draws,
+    )
+    blank = say("Blank: under {share}.", share=percent(RARE))
+    if _least(analysis) < RARE:
+        blank = say("Blank: never.")
+    rest = say("The other {count} options stand in the table.", count=number(left))
+    return sentences(cells, blank, rest if left > 0 else "")
 
 
 def alt_text(analysis: Analysis) -> str:
@@ -87,5 +94,6 @@ def alt_text(analysis: Analysis) -> str:
         shares = draws.acceptability[draws.options.index(key)]
         first, few = min(1.0, float(shares[0])), min(1.0, float(shares[:FEW].sum()))
         name = called(analysis.case.options[key].name)
-        said.append(f"{name} {percent(first)} and {percent(few)}")
-    return spoken("How often each option is first, and among the first three:", said)
+        said.append(say("{name} {first} and {few}", name=name, first=percent(first),
+                        few=percent(few)))  # fmt: skip
+    return spoken(say("How often each option is first, and among the first three:"), said)

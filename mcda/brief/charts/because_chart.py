@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.spoken import in_a_row
 from mcda.decision.comparison import Comparison
-from mcda.decision.words import adding_up, signed
+from mcda.decision.words import adding_up, sentence_case, signed
+from mcda.language import say, say_in
 
 if TYPE_CHECKING:
     import altair as alt
@@ -15,7 +17,6 @@ WIDTH = 670
 STEP = 27
 SIZE = 14
 FIGURE = 44  # room for a figure at either end of the bars
-WHOLE = "together"
 
 
 def rows_of(found: Comparison, option: str | None = None) -> list[dict[str, Any]]:
@@ -30,10 +31,12 @@ def rows_of(found: Comparison, option: str | None = None) -> list[dict[str, Any]
         return []
     shares = [one.by_option[shift.option] for one in found.because]
     told = adding_up(shares, shift.moved, 2)
-    parts = list(zip((one.name for one in found.because), shares, told, strict=True))
-    parts += [(WHOLE, shift.moved, shift.moved)] if len(parts) > 1 else []
-    return [{"row": row, "name": name.capitalize(), "places": round(places, 6),
-             "figure": signed(said, 2), "whole": name == WHOLE}
+    names = [sentence_case(one.name) for one in found.because]
+    parts = list(zip(names, shares, told, strict=True))
+    whole = say_in("all changes", "Together")
+    parts += [(whole, shift.moved, shift.moved)] if len(parts) > 1 else []
+    return [{"row": row, "name": name, "places": round(places, 6), "figure": signed(said, 2),
+             "whole": row == len(shares)}
             for row, (name, places, said) in enumerate(parts)]  # fmt: skip
 
 
@@ -82,10 +85,10 @@ def note(found: Comparison, option: str | None = None) -> str:
     """What the bars mean."""
     key = option or found.about
     shift = found.shift(key) if key else None
-    name = shift.name if shift else "The option"
-    return (
-        f"Places that each changed block moves {name}, averaged over all orders of making the "
-        "changes; left is towards the first place. The bars add up to the last."
+    return say(
+        "Places that each changed block moves {name}, averaged over all orders of making the "
+        "changes; left is towards the first place. The bars add up to the last.",
+        name=shift.name if shift else say("The option"),
     )
 
 
@@ -95,6 +98,7 @@ def alt_text(found: Comparison, option: str | None = None) -> str:
     key = option or found.about
     shift = found.shift(key) if key else None
     if shift is None or not rows:
-        return "No block moves an option."
-    said = "; ".join(f"{row['name']} {row['figure']}" for row in rows)
-    return f"Places that each block moves {shift.name}, below 0 towards the first: {said}."
+        return say("No block moves an option.")
+    said = [say("{name} {places}", name=row["name"], places=row["figure"]) for row in rows]
+    return say("Places that each block moves {name}, below 0 towards the first: {items}.",
+               name=shift.name, items=in_a_row(said))  # fmt: skip

@@ -10,6 +10,7 @@ from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.agreement import Agreement, MethodRanks
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import counted, listing, number
+from mcda.language import say, say_many, sentences
 
 if TYPE_CHECKING:
     import altair as alt
@@ -61,10 +62,11 @@ def shown_of(analysis: Analysis, agreement: Agreement) -> Shown:
 def rows_of(analysis: Analysis, shown: Shown) -> list[dict[str, Any]]:
     """One row per option and method: its column, its place and how it is drawn."""
     last = len(shown.methods) - 1
-    layers = {key: palette.layer_of(analysis.case, key) for key in shown.options}
+    layers = {key: palette.layer_key(analysis.case, key) for key in shown.options}
+    names = palette.layer_names()
     return [
         {"column": column, "place": places[at], "name": analysis.case.options[key].name,
-         "key": key, "layer": layers[key], "strong": key in shown.strong,
+         "key": key, "layer": names[layers[key]], "strong": key in shown.strong,
          "dash": _dash(key, shown, layers), "first": column == 0, "last": column == last}
         for column, places in enumerate(shown.places) for at, key in enumerate(shown.options)
     ]  # fmt: skip
@@ -138,7 +140,7 @@ def bump_chart(
     x = alt.X("column:Q", axis=None, scale=alt.Scale(domain=[0, last], nice=False))
     down = alt.Scale(domain=[0.5, len(shown.options) + 0.5], reverse=True, nice=False)
     y = alt.Y("place:Q", axis=None, scale=down)
-    layers = [row["layer"] for row in rows if row["strong"]]
+    layers = {palette.layer_key(analysis.case, key) for key in shown.strong}
     height = STEP * len(shown.options)
     legend = alt.Legend(**palette.legend_at(edge, height), symbolType="circle")
     colour = alt.Color("layer:N", scale=alt.Scale(**palette.legend(layers)), legend=legend)
@@ -157,16 +159,21 @@ def note(analysis: Analysis, agreement: Agreement) -> str:
     shown = shown_of(analysis, agreement)
     left = len(agreement.options) - len(shown.options)
     equal = sum(bool(one.same_as) for one in agreement.methods)
-    said = ("Top: first. The case’s own method stands on the left. Strong lines: options among "
-            "anybody’s first three, dashed where they share a layer. Tied options stand one "
-            "below the other.")  # fmt: skip
+    said = [say(
+        "Top: first. The case’s own method stands on the left. Strong lines: options among "
+        "anybody’s first three, dashed where they share a layer. Tied options stand one below the "
+        "other."
+    )]  # fmt: skip
     if left:
-        said += f" Places among the {number(len(shown.options))} options shown."
-    if equal == 1:
-        said += " 1 method that equals one of these by arithmetic is left out."
-    elif equal:
-        said += f" {number(equal)} methods that equal one of these by arithmetic are left out."
-    return said
+        said.append(say("Places among the {count} options shown.",
+                        count=number(len(shown.options))))  # fmt: skip
+    if equal:
+        said.append(say_many(
+            "{count} method that equals one of these by arithmetic is left out.",
+            "{count} methods that equal one of these by arithmetic are left out.",
+            equal, count=number(equal),
+        ))  # fmt: skip
+    return sentences(*said)
 
 
 def alt_text(analysis: Analysis, agreement: Agreement) -> str:
@@ -178,7 +185,9 @@ def alt_text(analysis: Analysis, agreement: Agreement) -> str:
     said = []
     for leaders, methods in by_leaders.items():
         names = [called(analysis.case.options[key].name) for key in leaders[:NAMED]]
-        names += [f"{counted(len(leaders) - NAMED)} more"] if len(leaders) > NAMED else []
-        said.append(f"{listing(names)} by {number(len(methods))} of {number(agreement.distinct)}, "
-                    f"{listing(methods)}")  # fmt: skip
-    return spoken("Which option is first by how many of the methods that differ:", said)
+        more = len(leaders) - NAMED
+        names += [say("{count} more", count=counted(more))] if more > 0 else []
+        said.append(say("{names} by {count} of {all}, {methods}", names=listing(names),
+                        count=number(len(methods)), all=number(agreement.distinct),
+                        methods=listing(methods)))  # fmt: skip
+    return spoken(say("Which option is first by how many of the methods that differ:"), said)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.spoken import in_a_row
 from mcda.decision.analysis import Analysis
+from mcda.decision.words import number
+from mcda.language import say, say_in
 
 if TYPE_CHECKING:
     import altair as alt
@@ -21,10 +24,10 @@ def parts_of(analysis: Analysis, most: int) -> list[dict[str, Any]]:
     """One part per option and layer for the first options; none where a scale is missing."""
     if analysis.additive is None:
         return []
-    matrix, case = analysis.matrix, analysis.case
+    matrix, case, names = analysis.matrix, analysis.case, palette.layer_names()
     parts: list[dict[str, Any]] = []
     for row, key in enumerate(analysis.robustness.in_order()[:most]):
-        added = dict.fromkeys(palette.LAYER_NAMES, 0.0)
+        added = dict.fromkeys(palette.COLOURS, 0.0)
         for criterion, value in zip(
             matrix.criteria, analysis.additive[matrix.options.index(key)], strict=True
         ):
@@ -32,7 +35,7 @@ def parts_of(analysis: Analysis, most: int) -> list[dict[str, Any]]:
         total, start = sum(added.values()), 0.0
         for layer, value in added.items():
             parts.append({
-                "row": row, "name": case.options[key].name, "layer": palette.LAYER_NAMES[layer],
+                "row": row, "name": case.options[key].name, "layer": names[layer], "key": layer,
                 "letter": analysis.robustness.band_letter(key), "start": round(start, 6),
                 "end": round(start + value, 6), "total": f"{total:.2f}",
             })  # fmt: skip
@@ -51,9 +54,9 @@ def contribution_chart(
     plot = width - edge - FIGURES
     rows = len({part["row"] for part in parts})
     base = alt.Chart(alt.InlineData(values=parts)).encode(y=alt.Y("row:O", axis=None))
-    once = base.transform_filter(f"datum.layer == '{palette.LAYER_NAMES['hardware']}'")
+    once = base.transform_filter("datum.key == 'hardware'")
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
-    scale = palette.legend([part["layer"] for part in parts if part["end"] > part["start"]])
+    scale = palette.legend({part["key"] for part in parts if part["end"] > part["start"]})
     bars = base.transform_filter("datum.end > datum.start").mark_bar(
         size=14, stroke="white", strokeWidth=1)  # fmt: skip
     legend = alt.Legend(**palette.legend_at(edge, STEP * rows), symbolType="square")
@@ -80,10 +83,30 @@ def contribution_chart(
 
 def alt_text(analysis: Analysis, most: int = 4) -> str:
     """The chart in words, for who cannot see it."""
-    said: dict[str, list[str]] = {}
+    heads: dict[int, dict[str, Any]] = {}
+    said: dict[int, list[str]] = {}
     for part in parts_of(analysis, most):
-        share = part["end"] - part["start"]
-        head = f"{part['name']} {part['total']}"
-        said.setdefault(head, []).append(f"{part['layer'][:-4]} {share:.2f}")
-    rows = [f"{head}: {', '.join(parts)}" for head, parts in said.items()]
-    return "Additive value and what each layer adds to it. " + "; ".join(rows) + "."
+        share = number(part["end"] - part["start"], 2)
+        heads[part["row"]] = part
+        said.setdefault(part["row"], []).append(_added(part["key"], share))
+    rows = [
+        say("{name} {value}: {parts}", name=one["name"], value=one["total"],
+            parts=say_in("between names", ", ").join(said[row]))
+        for row, one in heads.items()
+    ]  # fmt: skip
+    return say("Additive value and what each layer adds to it. {items}.", items=in_a_row(rows))
+
+
+def _added(layer: str, value: str) -> str:
+    """What a layer adds, in words."""
+    match layer:
+        case "hardware":
+            return say("Hardware {value}", value=value)
+        case "firmware":
+            return say("Firmware {value}", value=value)
+        case "software":
+            return say("Software {value}", value=value)
+        case "territory":
+            return say("Territory {value}", value=value)
+        case _:
+            return say("Delivery, no change {value}", value=value)

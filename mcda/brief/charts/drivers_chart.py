@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.spoken import in_a_row
 from mcda.decision.driver import Drivers
 from mcda.decision.words import percent
+from mcda.language import say
 
 if TYPE_CHECKING:
     import altair as alt
@@ -15,21 +17,27 @@ WIDTH = 670
 STEP = 30
 SIZE = 14
 FIGURES = 180  # room for the two shares at the right
-NAMES = {
-    "weights": "Weights",
-    "estimates": "Figures",
-    "ranking method": "Ranking method",
-    "scaling": "Scaling",
-    "criteria": "Choice of criteria",
-}
+
+
+def names() -> dict[str, str]:
+    """The sources of doubt as the rows name them."""
+    return {
+        "weights": say("Weights"),
+        "estimates": say("Figures"),
+        "ranking method": say("Ranking method"),
+        "scaling": say("Scaling"),
+        "criteria": say("Choice of criteria"),
+    }
 
 
 def rows_of(drivers: Drivers) -> list[dict[str, Any]]:
     """One row per source, the weightiest first."""
+    called = names()
     return [
-        {"row": row, "name": NAMES[one.source], "alone": round(one.alone, 4),
+        {"row": row, "name": called[one.source], "alone": round(one.alone, 4),
          "total": round(one.total, 4), "zero": 0,
-         "said": f"{percent(one.alone)} alone, {percent(one.total)} with others"}
+         "said": say("{alone} alone, {total} with others", alone=percent(one.alone),
+                     total=percent(one.total))}
         for row, one in enumerate(drivers.sources)
     ]  # fmt: skip
 
@@ -65,11 +73,14 @@ def drivers_chart(
 
 def note() -> str:
     """What the two shades mean."""
-    return ("Dark: the part of the doubt that would go if this alone were known. Light: the part "
-            "that would stay if all else were known, since sources act together.")  # fmt: skip
+    return say(
+        "Dark: the part of the doubt that would go if this alone were known. Light: the part that "
+        "would stay if all else were known, since sources act together."
+    )
 
 
 def alt_text(drivers: Drivers) -> str:
     """The chart in words, for who cannot see it."""
-    said = [f"{row['name']} {row['said']}" for row in rows_of(drivers)]
-    return f"What the doubt about the first place comes from. {'; '.join(said)}."
+    said = [say("{name} {shares}", name=row["name"], shares=row["said"])
+            for row in rows_of(drivers)]  # fmt: skip
+    return say("What the doubt about the first place comes from. {items}.", items=in_a_row(said))

@@ -14,8 +14,10 @@ from mcda.brief.charts.network_rows import (
     rows_of,
     texts_of,
 )
+from mcda.brief.charts.spoken import in_a_row
 from mcda.decision.production_network import ProductionNetwork
 from mcda.decision.words import rounded
+from mcda.language import say, sentences
 
 if TYPE_CHECKING:
     import altair as alt
@@ -90,11 +92,11 @@ def _headings(plot: float, edge: float) -> list[alt.Chart]:
     at = alt.value(-HEAD)
     return [
         once.mark_text(align="left", **look).encode(
-            text=alt.value("Sector"), x=alt.value(8 - edge), y=at),
+            text=alt.value(say("Sector")), x=alt.value(8 - edge), y=at),
         once.mark_text(align="left", **look).encode(
-            text=alt.value("Stages from final use"), x=alt.value(0), y=at),
+            text=alt.value(say("Stages from final use")), x=alt.value(0), y=at),
         once.mark_text(align="right", **look).encode(
-            text=alt.value("Multiplier"), x=alt.value(plot + FIGURES), y=at),
+            text=alt.value(say("Multiplier")), x=alt.value(plot + FIGURES), y=at),
     ]  # fmt: skip
 
 
@@ -140,18 +142,30 @@ def _names(texts: list[dict[str, Any]], rows: list[dict[str, Any]], y: alt.Y, pl
 def note(network: ProductionNetwork) -> str:
     """What the marks of the chart mean."""
     count = len(network.table.sectors)
-    which = "all sectors" if count <= MOST_SECTORS else f"{MOST_SECTORS} of {count} sectors"
-    return (f"Dot: size by output; {which}, by output multiplier. Line: one of the largest flows, "
-            "thick at the seller and thin at the buyer. Right is nearer to final use.")  # fmt: skip
+    which = say("Dot: size by output; all sectors, by output multiplier.")
+    if count > MOST_SECTORS:
+        which = say("Dot: size by output; {some} of {all} sectors, by output multiplier.",
+                    some=MOST_SECTORS, all=count)  # fmt: skip
+    lines = say("Line: one of the largest flows, thick at the seller and thin at the buyer. Right "
+                "is nearer to final use.")  # fmt: skip
+    return sentences(which, lines)
 
 
 def alt_text(network: ProductionNetwork, most: int = MOST_SECTORS) -> str:
     """The chart in words, for who cannot see it."""
     rows, table = rows_of(network, most), network.table
-    said = [f"{table.sectors[row['at']]} {rounded(row['stages'])} (multiplier {row['multiplier']})"
-            for row in rows]  # fmt: skip
-    flows = [f"{table.sectors[one['seller']['at']]} to {table.sectors[one['buyer']['at']]}"
-             for one in flows_of(network, rows)[:5]]  # fmt: skip
-    sold = f" Largest flows: {'; '.join(flows)}." if flows else ""
-    costly = f" {table.sectors[network.costliest]}: {mark(network)}."
-    return f"Sectors by stages from final use: {'; '.join(said)}.{sold}{costly}"
+    said = [
+        say("{name} {stages} (multiplier {multiplier})", name=table.sectors[row["at"]],
+            stages=rounded(row["stages"]), multiplier=row["multiplier"])
+        for row in rows
+    ]  # fmt: skip
+    flows = [
+        say("{seller} to {buyer}", seller=table.sectors[one["seller"]["at"]],
+            buyer=table.sectors[one["buyer"]["at"]])
+        for one in flows_of(network, rows)[:5]
+    ]  # fmt: skip
+    return sentences(
+        say("Sectors by stages from final use: {items}.", items=in_a_row(said)),
+        say("Largest flows: {items}.", items=in_a_row(flows)) if flows else "",
+        say("{name}: {what}.", name=table.sectors[network.costliest], what=mark(network)),
+    )

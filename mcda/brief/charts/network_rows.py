@@ -7,6 +7,7 @@ from typing import Any
 
 from mcda.brief.charts.network_layout import rows_high
 from mcda.decision.production_network import ProductionNetwork
+from mcda.language import say
 
 LINE = 16  # pixels from one line of a name to the next
 LETTERS_A_LINE = 34
@@ -24,9 +25,9 @@ def shown(network: ProductionNetwork, most: int = MOST_SECTORS) -> list[int]:
 
 def mark(network: ProductionNetwork) -> str:
     """What is said beside the sector whose wedge costs most."""
-    return "its wedge costs most" if network.has_wedges and network.removal.min() < 0 else (
-        "a wedge here would cost most"
-    )  # fmt: skip
+    if network.has_wedges and network.removal.min() < 0:
+        return say("its wedge costs most")
+    return say("a wedge here would cost most")
 
 
 def _lines(name: str) -> list[str]:

@@ -21,6 +21,7 @@ from mcda.decision.driver import Drivers
 from mcda.decision.finding import Finding
 from mcda.decision.stability import WeightInterval, WeightStability
 from mcda.decision.words import number
+from mcda.language import say, sentences
 from mcda.robustness.questions.drivers import LARGE_ERROR
 
 if TYPE_CHECKING:
@@ -46,10 +47,11 @@ Draw = Callable[[Analysis, Finding, str, int], Iterator[Drawing]]
 
 def _ranked(analysis: Analysis, font: str, width: int) -> Drawing:
     left = len(analysis.robustness.options) - MOST_RANKED
-    rest = f" The other {number(left)} options stand in the table." if left > 0 else ""
-    return Drawing("Where each option ranks, and how sure that is",
+    rest = say("The other {count} options stand in the table.", count=number(left))
+    note = sentences(rank_chart.note(analysis), rest if left > 0 else "")
+    return Drawing(say("Where each option ranks, and how sure that is"),
                    rank_chart.rank_chart(analysis, font, most=MOST_RANKED, width=width),
-                   rank_chart.alt_text(analysis), rank_chart.note(analysis) + rest)  # fmt: skip
+                   rank_chart.alt_text(analysis), note)  # fmt: skip
 
 
 def _support(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
@@ -59,13 +61,13 @@ def _support(analysis: Analysis, finding: Finding, font: str, width: int) -> Ite
     yield _ranked(analysis, font, width)
     if draws.acceptability.max(axis=1).min() >= 1 - 1e-9:  # every draw gives one order
         return
-    yield Drawing("How often each option takes each rank",
+    yield Drawing(say("How often each option takes each rank"),
                   acceptability_chart.acceptability_chart(analysis, font, width),
                   acceptability_chart.alt_text(analysis),
                   acceptability_chart.note(analysis))  # fmt: skip
     if len(draws.options) < 3:  # two options: the shares above say it
         return
-    yield Drawing("How often one comes before another",
+    yield Drawing(say("How often one comes before another"),
                   wins_chart.wins_chart(analysis, font, width),
                   wins_chart.alt_text(analysis), wins_chart.note(analysis))  # fmt: skip
 
@@ -78,7 +80,7 @@ def _ends(one: WeightInterval) -> bool:
 def _weights(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
     found = finding.result
     if isinstance(found, WeightStability) and any(map(_ends, found.intervals)):
-        yield Drawing("How far each weight may move",
+        yield Drawing(say("How far each weight may move"),
                       weight_strips.weight_strips(analysis, found, font, width),
                       weight_strips.alt_text(analysis, found),
                       weight_strips.note(analysis, found))  # fmt: skip
@@ -87,7 +89,7 @@ def _weights(analysis: Analysis, finding: Finding, font: str, width: int) -> Ite
 def _methods(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
     found = finding.result
     if isinstance(found, Agreement) and len({one.ranks for one in found.methods}) > 1:
-        yield Drawing("Where each method ranks the options",
+        yield Drawing(say("Where each method ranks the options"),
                       bump_chart.bump_chart(analysis, found, font, width),
                       bump_chart.alt_text(analysis, found),
                       bump_chart.note(analysis, found))  # fmt: skip
@@ -101,7 +103,7 @@ def _is_told(found: Drivers) -> bool:
 def _drivers(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:
     found = finding.result
     if isinstance(found, Drivers) and len(found.sources) > 1 and _is_told(found):
-        yield Drawing("What the doubt comes from",
+        yield Drawing(say("What the doubt comes from"),
                       drivers_chart.drivers_chart(found, font, width),
                       drivers_chart.alt_text(found), drivers_chart.note())  # fmt: skip
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from mcda.decision.case import Case
+from mcda.language import say
 
 INK = "#1B2733"
 QUIET = "#5B6770"
@@ -13,19 +15,20 @@ RULE = "#C3CFD6"
 GRID = "#E3E9ED"
 ACCENT = "#0B6E8F"
 
-LAYER_NAMES = {
-    "hardware": "Hardware (H)",
-    "firmware": "Firmware (F)",
-    "software": "Software (S)",
-    "territory": "Territory (T)",
-    "delivery": "Delivery, no change (D)",
-}
+# By layer, in the legend's order.
 COLOURS = {
-    "Hardware (H)": "#0072B2",
-    "Firmware (F)": "#D88A00",
-    "Software (S)": "#009E73",
-    "Territory (T)": "#B0629A",
-    "Delivery, no change (D)": "#7A858D",
+    "hardware": "#0072B2",
+    "firmware": "#D88A00",
+    "software": "#009E73",
+    "territory": "#B0629A",
+    "delivery": "#7A858D",
+}
+INITIALS = {
+    "hardware": "H",
+    "firmware": "F",
+    "software": "S",
+    "territory": "T",
+    "delivery": "D",
 }
 PRINT_FONT = "Source Sans Pro"
 PAGE_FONT = "Source Sans"
@@ -33,10 +36,26 @@ PAGE_FONT = "Source Sans"
 LETTER = 0.52
 
 
-def layer_of(case: Case, option: str) -> str:
-    """The layer's name as a legend shows it; an option of no layer changes nothing."""
+def layer_names() -> dict[str, str]:
+    """Every layer's name as a legend shows it, in the legend's order."""
+    return {
+        "hardware": say("Hardware (H)"),
+        "firmware": say("Firmware (F)"),
+        "software": say("Software (S)"),
+        "territory": say("Territory (T)"),
+        "delivery": say("Delivery, no change (D)"),
+    }
+
+
+def layer_key(case: Case, option: str) -> str:
+    """The layer under which an option stands; one of no layer changes nothing."""
     chosen = case.options[option]
-    return LAYER_NAMES["delivery" if chosen.baseline else chosen.layer or "delivery"]
+    return "delivery" if chosen.baseline else chosen.layer or "delivery"
+
+
+def layer_of(case: Case, option: str) -> str:
+    """The layer's name as a legend shows it."""
+    return layer_names()[layer_key(case, option)]
 
 
 def text_width(names: list[str], size: float, most: float) -> float:
@@ -48,10 +67,10 @@ def text_width(names: list[str], size: float, most: float) -> float:
     return min(most, letters * size * LETTER + 8)
 
 
-def legend(present: list[str]) -> dict[str, Any]:
-    """The colour scale of the layers that occur, in their fixed order."""
-    domain = [name for name in COLOURS if name in present]
-    return {"domain": domain, "range": [COLOURS[name] for name in domain]}
+def legend(present: Collection[str]) -> dict[str, Any]:
+    """The colour scale of the layers that occur, given by key, in their fixed order."""
+    keys, names = [key for key in COLOURS if key in present], layer_names()
+    return {"domain": [names[key] for key in keys], "range": [COLOURS[key] for key in keys]}
 
 
 def legend_at(edge: float, height: float) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from mcda.brief.charts import palette
 from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
+from mcda.decision.words import percent
+from mcda.language import say
 
 if TYPE_CHECKING:
     import altair as alt
@@ -16,11 +18,12 @@ STEP = 25
 SIZE = 14
 LETTERS = 26  # room for the band's letter
 INITIALS = 20  # room for the layer's initial at the right
+SPAN = 0.9  # of the draws, from the lowest rank shown to the highest
 
 
 def rows_of(analysis: Analysis, most: int | None = None) -> list[dict[str, Any]]:
     """One row per option in the order of the bands, for the first `most`."""
-    draws = analysis.robustness
+    draws, names = analysis.robustness, palette.layer_names()
     rows: list[dict[str, Any]] = []
     for row, key in enumerate(draws.in_order()[:most]):
         at = draws.options.index(key)
@@ -28,8 +31,8 @@ def rows_of(analysis: Analysis, most: int | None = None) -> list[dict[str, Any]]
         rows.append({
             "row": row, "name": analysis.case.options[key].name,
             "letter": draws.band_letter(key) if key == draws.bands[band][0] else "",
-            "band": band, "layer": palette.layer_of(analysis.case, key),
-            "initial": palette.layer_of(analysis.case, key)[-2],
+            "band": band, "layer": names[palette.layer_key(analysis.case, key)],
+            "initial": palette.INITIALS[palette.layer_key(analysis.case, key)],
             "expected": round(float(draws.expected_rank[at]), 4),
             "low": float(draws.rank_low[at]), "high": float(draws.rank_high[at]),
             "washed": band % 2 == 0, "starts": key == draws.bands[band][0], "leads": band == 0,
@@ -63,7 +66,7 @@ def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
 
 
 def _right(
-    base: alt.Chart, options: int, edge: float, plot: float, rows: list[dict[str, Any]]
+    base: alt.Chart, options: int, edge: float, plot: float, rows: int, present: set[str]
 ) -> list[alt.Chart]:
     """Bars, dots and the layers' initials."""
     import altair as alt
@@ -72,11 +75,11 @@ def _right(
         "scale": alt.Scale(domain=[0.6, options + 0.4], nice=False, zero=False),
         "axis": alt.Axis(orient="top", values=_ranks(options), format="d", labelOverlap=False),
     }
-    scale = palette.legend([row["layer"] for row in rows])
+    scale = palette.legend(present)
     colour = alt.Color(
         "layer:N",
         scale=alt.Scale(**scale),
-        legend=alt.Legend(**palette.legend_at(edge, STEP * len(rows)), symbolType="circle"),
+        legend=alt.Legend(**palette.legend_at(edge, STEP * rows), symbolType="circle"),
     )
     span = base.mark_rule(strokeWidth=5, strokeCap="round", opacity=0.42)
     return [
@@ -103,7 +106,9 @@ def rank_chart(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     )
     options = len(analysis.robustness.options)
-    layers = [*_left(base, edge, plot), *_right(base, options, edge, plot, rows)]
+    shown = analysis.robustness.in_order()[:most]
+    present = {palette.layer_key(analysis.case, key) for key in shown}
+    layers = [*_left(base, edge, plot), *_right(base, options, edge, plot, len(rows), present)]
     chart: alt.LayerChart = (
         alt.layer(*layers)
         .properties(width=plot, height=alt.Step(STEP), description=alt_text(analysis))
@@ -114,12 +119,20 @@ def rank_chart(
 
 def note(analysis: Analysis) -> str:
     """What the marks of the chart mean."""
-    return ("Dot: expected rank. Bar: rank in 90\u202f% of the draws. Options under one letter "
-            "are not separated.")  # fmt: skip
+    return say(
+        "Dot: expected rank. Bar: rank in {share} of the draws. Options under one letter are not "
+        "separated.",
+        share=percent(SPAN),
+    )
 
 
 def alt_text(analysis: Analysis) -> str:
     """The chart in words, for who cannot see it."""
-    said = [f"{called(row['name'])} {row['expected']:.1f} ({row['low']:.0f} to {row['high']:.0f})"
-            for row in rows_of(analysis)]  # fmt: skip
-    return spoken("Expected rank of each option, and its rank in 90\u202f% of the draws:", said)
+    said = [
+        say("{name} {rank} ({low} to {high})", name=called(row["name"]),
+            rank=f"{row['expected']:.1f}", low=f"{row['low']:.0f}", high=f"{row['high']:.0f}")
+        for row in rows_of(analysis)
+    ]  # fmt: skip
+    head = say("Expected rank of each option, and its rank in {share} of the draws:",
+               share=percent(SPAN))  # fmt: skip
+    return spoken(head, said)

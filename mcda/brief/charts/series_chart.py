@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.language import say, sentences
 from mcda.upgrading.over_years import OverYears, in_words
 
 if TYPE_CHECKING:
     import altair as alt
 
 WIDTH, HEIGHT = 640, 220
-PEERS = "Median of the peers"
+
+
+def peers_median() -> str:
+    """What the line of the peers is called."""
+    return say("Median of the peers")
 
 
 def points_of(found: OverYears) -> list[dict[str, Any]]:
     """One point per year and line; a year that is not known is left out, and the line breaks."""
-    lines = ((found.region, found.own), (PEERS, found.peers))
+    lines = ((found.region, found.own), (peers_median(), found.peers))
     return [
         {"year": year, "figure": figure, "whose": whose}
         for whose, figures in lines
@@ -58,4 +63,4 @@ def series_chart(
 
 def alt_text(found: OverYears) -> str:
     """The chart in words, for who cannot see it."""
-    return f"{found.series.name} over the years. {in_words(found)}"
+    return sentences(say("{name} over the years.", name=found.series.name), in_words(found))

@@ -15,8 +15,10 @@ from mcda.brief.charts.slope_rows import (
     movers,
     shown,
 )
-from mcda.decision.comparison import Comparison
+from mcda.brief.charts.spoken import in_a_row
+from mcda.decision.comparison import Apart, Comparison, Shift
 from mcda.decision.words import number
+from mcda.language import say, sentences
 
 if TYPE_CHECKING:
     import altair as alt
@@ -147,13 +149,14 @@ def _heads(names: tuple[str, str], frame: Frame) -> list[alt.Chart]:
 
 
 def slope_chart(
-    found: Comparison, names: tuple[str, str] = ("Before", "After"), font: str = palette.PAGE_FONT,
+    found: Comparison, names: tuple[str, str] | None = None, font: str = palette.PAGE_FONT,
     width: int = WIDTH,
 ) -> alt.LayerChart:  # fmt: skip
     """Expected rank before and after, a line per option that both have, the first at the top.
 
     Strong lines moved furthest. Names: of the first twelve after, and of all that moved far.
-    A hollow dot: an option that one side alone has. names: of the two sides; width: in pixels.
+    A hollow dot: an option that one side alone has. names: of the two sides, before and after
+    where none are given; width: in pixels.
     """
     import altair as alt
 
@@ -163,7 +166,7 @@ def slope_chart(
     left = palette.text_width(said, SIZE, width * 0.36) + FIGURE + TICK
     frame = Frame(width, height, left, width - left)
     labels = _placed(plain, frame)
-    layers = [*_heads(names, frame), *_lines(found, frame), *_ends(labels, frame),
+    layers = [*_heads(names or sides(), frame), *_lines(found, frame), *_ends(labels, frame),
               *_names(labels, frame)]  # fmt: skip
     chart: alt.LayerChart = (
         alt.layer(*layers)
@@ -175,26 +178,43 @@ def slope_chart(
 
 def note(found: Comparison) -> str:
     """What the marks of the chart mean."""
-    said = ["Expected rank over the draws, the first at the top. Strong: those that moved most."]
+    said = [say("Expected rank over the draws, the first at the top. Strong: those that moved "
+                "most.")]  # fmt: skip
     hidden = len(found.shifts) - len(shown(found))
     if hidden:
-        said.append(f"Named: the first {FIRST} after and those that moved most; "
-                    f"{hidden} more are drawn without a name.")  # fmt: skip
+        said.append(say("Named: the first {count} after and those that moved most; {hidden} more "
+                        "are drawn without a name.", count=FIRST, hidden=hidden))  # fmt: skip
     if any(one.rank is not None for one in found.apart):
-        said.append("Hollow dot: an option that one side alone has, at its rank there.")
-    return " ".join(said)
+        said.append(say("Hollow dot: an option that one side alone has, at its rank there."))
+    return sentences(*said)
 
 
-def alt_text(found: Comparison, names: tuple[str, str] = ("Before", "After")) -> str:
+def sides() -> tuple[str, str]:
+    """What the two sides are called where nothing else is said."""
+    return say("Before"), say("After")
+
+
+def _moved(one: Shift, strong: bool) -> str:
+    before, after = number(one.before, 1), number(one.after, 1)
+    if strong:
+        return say("{name} from {before} to {after} (moved most)", name=one.name, before=before,
+                   after=after)  # fmt: skip
+    return say("{name} from {before} to {after}", name=one.name, before=before, after=after)
+
+
+def _apart(one: Apart) -> str:
+    rank = number(one.rank or 0, 1)
+    if one.side == "new":
+        return say("{name} is new, at {rank} of {all}", name=one.name, rank=rank, all=one.among)
+    return say("{name} is gone, at {rank} of {all}", name=one.name, rank=rank, all=one.among)
+
+
+def alt_text(found: Comparison, names: tuple[str, str] | None = None) -> str:
     """The chart in words, for who cannot see it."""
-    strong = movers(found.shifts)
-    said = [
-        f"{one.name} from {number(one.before, 1)} to {number(one.after, 1)}"
-        + (" (moved most)" if one.option in strong else "")
-        for one in shown(found)
-    ]
+    strong, (before, after) = movers(found.shifts), names or sides()
+    said = [_moved(one, one.option in strong) for one in shown(found)]
     more = len(found.shifts) - len(said)
-    said += [f"and {more} more"] if more else []
-    said += [f"{one.name} is {one.side}, at {number(one.rank, 1)} of {one.among}"
-             for one in found.apart if one.rank is not None]  # fmt: skip
-    return f"Expected rank of each option, {names[0]} and {names[1]}: {'; '.join(said)}."
+    said += [say("and {count} more", count=more)] if more else []
+    said += [_apart(one) for one in found.apart if one.rank is not None]
+    return say("Expected rank of each option, {before} and {after}: {items}.", before=before,
+               after=after, items=in_a_row(said))  # fmt: skip

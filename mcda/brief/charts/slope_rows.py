@@ -8,8 +8,9 @@ from itertools import pairwise
 from textwrap import wrap
 from typing import Any
 
-from mcda.decision.comparison import Comparison, Shift
+from mcda.decision.comparison import Apart, Comparison, Shift
 from mcda.decision.words import number
+from mcda.language import say
 
 LINE, ROOM = 15.0, 4.0  # pixels from one line of a label to the next, and between two labels
 A_RANK, LEAST_HIGH, MOST_HIGH = 26.0, 120.0, 620.0
@@ -49,6 +50,12 @@ def shown(found: Comparison) -> list[Shift]:
     return [one for at, one in enumerate(found.shifts) if at < FIRST or one.option in strong]
 
 
+def _alone(one: Apart) -> str:
+    """The name of what one side alone has."""
+    return say("{name} (new)", name=one.name) if one.side == "new" else say(
+        "{name} (gone)", name=one.name)  # fmt: skip
+
+
 def ends_of(found: Comparison) -> list[End]:
     """Both ends of each line with a name, and the one end of an option on one side alone."""
     strong = movers(found.shifts)
@@ -58,7 +65,7 @@ def ends_of(found: Comparison) -> list[End]:
         for side, rank in enumerate((one.before, one.after))
     ]
     ends += [
-        End(one.key, f"{one.name} ({one.side})", one.rank, int(one.side == "new"), False, True)
+        End(one.key, _alone(one), one.rank, int(one.side == "new"), False, True)
         for one in found.apart
         if one.rank is not None and one.what == "option"
     ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.series_chart import peers_median
+from mcda.brief.charts.spoken import in_a_row
 from mcda.decision.noun import Layer
 from mcda.decision.region import Indicator, Peers, Region
 from mcda.decision.words import listing, number, rounded
+from mcda.language import say, say_in
 
 if TYPE_CHECKING:
     import altair as alt
@@ -17,7 +21,6 @@ STEP = 38
 SIZE, SMALL = 14, 12
 MOST_FIGURE = 120  # room for the figure at the right
 HEAD = 8
-PEERS, NATION = "Median of the peers", "Nation"
 
 
 def of_layer(region: Region, layer: Layer) -> dict[str, Indicator]:
@@ -42,9 +45,11 @@ def rows_of(region: Region, peers: Peers | None, layer: Layer) -> list[dict[str,
     rows: list[dict[str, Any]] = []
     for row, (key, one) in enumerate(of_layer(region, layer).items()):
         median = peers.medians.get(key) if peers else None
-        place = f", {one.place}" if one.place else ""
+        name = one.name
+        if one.place:
+            name = say_in("between names", ", ").join((one.name, one.place))
         rows.append({
-            "row": row, "name": f"{one.name}{place}", "region": round(one.position, 4),
+            "row": row, "name": name, "region": round(one.position, 4),
             "peers": None if median is None else round(one.scale.position(median), 4),
             "nation": None if one.nation is None else round(one.scale.position(one.nation), 4),
             "figure": in_figures(one.value), "unit": one.unit,
@@ -54,24 +59,25 @@ def rows_of(region: Region, peers: Peers | None, layer: Layer) -> list[dict[str,
 
 def _marks(rows: list[dict[str, Any]], region: Region) -> list[dict[str, Any]]:
     """A mark per row and whom it stands for, the region last so that it lies on top."""
-    whose = (("nation", NATION), ("peers", PEERS), ("region", region.name))
+    whose = (("nation", say("Nation")), ("peers", peers_median()), ("region", region.name))
     return [
-        {"row": row["row"], "at": row[part], "whose": name}
+        {"row": row["row"], "at": row[part], "whose": name, "part": part}
         for part, name in whose
         for row in rows
         if row[part] is not None
     ]
 
 
-def _points(marks: list[dict[str, Any]], layer: Layer, region: Region, edge: float, height: float,
+def _points(marks: list[dict[str, Any]], layer: Layer, edge: float, height: float,
             x: alt.X) -> alt.Chart:  # fmt: skip
     import altair as alt
 
-    colour = palette.COLOURS[palette.LAYER_NAMES[layer]]
-    there = [one for one in (region.name, PEERS, NATION) if any(m["whose"] == one for m in marks)]
-    look = {region.name: ("circle", colour), PEERS: ("diamond", palette.INK),
-            NATION: ("stroke", palette.QUIET)}  # fmt: skip
-    domain: dict[str, Any] = {"domain": there}
+    colour = palette.COLOURS[layer]
+    look = {"region": ("circle", colour, colour), "peers": ("diamond", palette.INK, "transparent"),
+            "nation": ("stroke", palette.QUIET, "transparent")}  # fmt: skip
+    names = {mark["part"]: mark["whose"] for mark in marks}
+    there = [part for part in look if part in names]
+    domain: dict[str, Any] = {"domain": [names[part] for part in there]}
     legend = alt.Legend(**palette.legend_at(edge, height))
     points: alt.Chart = alt.Chart(alt.InlineData(values=marks)).mark_point(
         size=110, filled=False, strokeWidth=2, opacity=1).encode(
@@ -81,8 +87,8 @@ def _points(marks: list[dict[str, Any]], layer: Layer, region: Region, edge: flo
         color=alt.Color("whose:N", legend=legend,
                         scale=alt.Scale(**domain, range=[look[one][1] for one in there])),
         fill=alt.Fill("whose:N", legend=legend, scale=alt.Scale(
-            **domain, range=[colour if one == region.name else "transparent" for one in there])),
-        angle=alt.condition(alt.datum.whose == NATION, alt.value(90), alt.value(0)),
+            **domain, range=[look[one][2] for one in there])),
+        angle=alt.condition(alt.datum.part == "nation", alt.value(90), alt.value(0)),
     )  # fmt: skip
     return points
 
@@ -105,8 +111,9 @@ def standing_chart(
     room = palette.text_width([row["figure"] for row in rows], SIZE, MOST_FIGURE) + 2 * HEAD
     plot = width - edge - room
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", axis=None))
+    worst, best = json.dumps(say("worst")), json.dumps(say("best"))
     axis = alt.Axis(orient="top", values=[0, 1], labelOverlap=False, labelFlush=False,
-                    labelExpr="datum.value == 0 ? 'worst' : 'best'", grid=True)  # fmt: skip
+                    labelExpr=f"datum.value == 0 ? {worst} : {best}", grid=True)  # fmt: skip
     along = alt.X("at:Q", scale=alt.Scale(domain=[0, 1]), axis=axis)
     text: dict[str, Any] = {"align": "left", "baseline": "middle"}
     layers = [
@@ -119,7 +126,7 @@ def standing_chart(
                        color=palette.QUIET).encode(text="unit:N", x=alt.value(HEAD - edge)),
         base.mark_text(**text, fontSize=SIZE, limit=room - 2 * HEAD, fontWeight=600).encode(
             text="figure:N", x=alt.value(plot + 2 * HEAD)),
-        _points(_marks(rows, region), layer, region, edge, STEP * len(rows), along),
+        _points(_marks(rows, region), layer, edge, STEP * len(rows), along),
     ]  # fmt: skip
     chart: alt.LayerChart = (
         alt.layer(*layers)
@@ -131,13 +138,40 @@ def standing_chart(
 
 def alt_text(region: Region, layer: Layer, peers: Peers | None = None) -> str:
     """The chart in words, for who cannot see it."""
-    said = []
-    for row in rows_of(region, peers, layer):
-        others = [f"{whose} {row[part]:.2f}" for part, whose in
-                  (("peers", "the peers' median"), ("nation", "the nation"))
-                  if row[part] is not None]  # fmt: skip
-        beside = f", with {listing(others)}" if others else ""
-        said.append(
-            f"{row['name']} {row['figure']} {row['unit']}, at {row['region']:.2f} of 1{beside}"
-        )
-    return f"Where {region.name} stands in {layer}, each on its scale: {'; '.join(said)}."
+    said = [_in_words(row) for row in rows_of(region, peers, layer)]
+    return _headed(layer, region.name, in_a_row(said))
+
+
+def _in_words(row: dict[str, Any]) -> str:
+    """One indicator in words."""
+    others = []
+    if row["peers"] is not None:
+        others.append(say("the peers' median {place}", place=f"{row['peers']:.2f}"))
+    if row["nation"] is not None:
+        others.append(say("the nation {place}", place=f"{row['nation']:.2f}"))
+    figure: dict[str, str] = {"name": row["name"], "figure": row["figure"], "unit": row["unit"],
+                              "place": f"{row['region']:.2f}"}  # fmt: skip
+    if not others:
+        return say("{name} {figure} {unit}, at {place} of 1", **figure)
+    return say("{name} {figure} {unit}, at {place} of 1, with {others}", others=listing(others),
+               **figure)  # fmt: skip
+
+
+def _headed(layer: Layer, name: str, items: str) -> str:
+    """What the picture shows of which layer, and the indicators in words."""
+    match layer:
+        case "hardware":
+            return say("Where {name} stands in hardware, each on its scale: {items}.",
+                       name=name, items=items)  # fmt: skip
+        case "firmware":
+            return say("Where {name} stands in firmware, each on its scale: {items}.",
+                       name=name, items=items)  # fmt: skip
+        case "software":
+            return say("Where {name} stands in software, each on its scale: {items}.",
+                       name=name, items=items)  # fmt: skip
+        case "territory":
+            return say("Where {name} stands in territory, each on its scale: {items}.",
+                       name=name, items=items)  # fmt: skip
+        case "delivery":
+            return say("Where {name} stands in delivery, each on its scale: {items}.",
+                       name=name, items=items)  # fmt: skip

@@ -9,7 +9,8 @@ from mcda.brief.charts import palette
 from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.stability import WeightInterval, WeightStability
-from mcda.decision.words import number
+from mcda.decision.words import listing, number
+from mcda.language import say, sentences
 
 if TYPE_CHECKING:
     import altair as alt
@@ -43,6 +44,14 @@ def top_of(stability: WeightStability) -> float:
     return min(1.0, max(0.2, ceil(max(ends) * 11.5) / 10))
 
 
+def _below(one: WeightInterval, name: str) -> str:
+    return say("below {weight}: {name}", weight=_told(one.low, one.weight), name=name)
+
+
+def _above(one: WeightInterval, name: str) -> str:
+    return say("above {weight}: {name}", weight=_told(one.high, one.weight), name=name)
+
+
 def _row(analysis: Analysis, row: int, one: WeightInterval, top: float) -> dict[str, Any]:
     names = analysis.case.options
     return {
@@ -50,10 +59,8 @@ def _row(analysis: Analysis, row: int, one: WeightInterval, top: float) -> dict[
         "low": one.low, "high": min(one.high, top), "order_low": one.order_low,
         "order_high": min(one.order_high, top), "at_low": one.low if one.below else None,
         "at_high": one.high if one.above else None,
-        "below": f"below {_told(one.low, one.weight)}: {names[one.below].name}"
-        if one.below else "",
-        "above": f"above {_told(one.high, one.weight)}: {names[one.above].name}"
-        if one.above else "",
+        "below": _below(one, names[one.below].name) if one.below else "",
+        "above": _above(one, names[one.above].name) if one.above else "",
     }  # fmt: skip
 
 
@@ -149,10 +156,13 @@ def note(analysis: Analysis, stability: WeightStability) -> str:
     """What the marks of the strips mean."""
     name = analysis.case.options[stability.leader].name
     left = len(stability.intervals) - MOST
-    rest = f" The other {number(left)} criteria stand in the table." if left > 0 else ""
-    return (f"Dot: the weight now. Wide bar: {name} stays first. Narrow bar: the whole order "
-            "stays. Mark: another option takes over. The other weights keep their "
-            f"proportions.{rest}")  # fmt: skip
+    marks = say(
+        "Dot: the weight now. Wide bar: {name} stays first. Narrow bar: the whole order stays. "
+        "Mark: another option takes over. The other weights keep their proportions.",
+        name=name,
+    )
+    rest = say("The other {count} criteria stand in the table.", count=number(left))
+    return sentences(marks, rest if left > 0 else "")
 
 
 def alt_text(analysis: Analysis, stability: WeightStability) -> str:
@@ -160,10 +170,16 @@ def alt_text(analysis: Analysis, stability: WeightStability) -> str:
     names, criteria = analysis.case.options, analysis.case.criteria
     said = []
     for one in shown_of(stability):
-        both = (("below", one.low, one.below), ("above", one.high, one.above))
-        ends = [f"{where} {_told(at, one.weight)} {called(names[who].name)}"
-                for where, at, who in both if who]  # fmt: skip
-        name = called(criteria[one.criterion].name)
-        said.append(f"{name}, now {number(one.weight, 2)}: {' and '.join(ends) or 'nobody'}")
+        ends = []
+        if one.below:
+            ends.append(say("below {weight} {name}", weight=_told(one.low, one.weight),
+                            name=called(names[one.below].name)))  # fmt: skip
+        if one.above:
+            ends.append(say("above {weight} {name}", weight=_told(one.high, one.weight),
+                            name=called(names[one.above].name)))  # fmt: skip
+        said.append(say("{name}, now {weight}: {who}", name=called(criteria[one.criterion].name),
+                        weight=number(one.weight, 2),
+                        who=listing(ends) or say("nobody")))  # fmt: skip
     leader = called(names[stability.leader].name)
-    return spoken(f"Who takes the first place from {leader} when one weight moves.", said)
+    head = say("Who takes the first place from {name} when one weight moves.", name=leader)
+    return spoken(head, said)

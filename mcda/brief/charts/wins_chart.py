@@ -10,6 +10,7 @@ from mcda.brief.charts.heat_grid import cell, heat_grid
 from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import number, percent
+from mcda.language import say, sentences
 
 if TYPE_CHECKING:
     import altair as alt
@@ -56,10 +57,13 @@ def wins_chart(
 def note(analysis: Analysis) -> str:
     """What the cells say, and who is not shown."""
     left = len(analysis.robustness.options) - MOST
-    rest = f" The first {MOST} options are shown." if left > 0 else ""
-    return (f"In each cell: the percentage of {number(analysis.robustness.draws)} draws in which "
-            "the option of the row comes before the one that has the column's number. Lines part "
-            f"the bands.{rest}")  # fmt: skip
+    cells = say(
+        "In each cell: the percentage of {draws} draws in which the option of the row comes before "
+        "the one that has the column's number. Lines part the bands.",
+        draws=number(analysis.robustness.draws),
+    )
+    rest = say("The first {count} options are shown.", count=MOST)
+    return sentences(cells, rest if left > 0 else "")
 
 
 def alt_text(analysis: Analysis) -> str:
@@ -70,5 +74,7 @@ def alt_text(analysis: Analysis) -> str:
     for one, other in pairwise(keys):
         share = float(draws.pairwise[draws.options.index(one), draws.options.index(other)])
         before, after = called(names[one].name), called(names[other].name)
-        said.append(f"{before} before {after} {percent(min(1.0, share))}")
-    return spoken("How often each option comes before the next, in the order of the bands:", said)
+        said.append(say("{before} before {after} {share}", before=before, after=after,
+                        share=percent(min(1.0, share))))  # fmt: skip
+    head = say("How often each option comes before the next, in the order of the bands:")
+    return spoken(head, said)

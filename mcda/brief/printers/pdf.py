@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -11,14 +12,24 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from mcda.brief.blocks import Table
+from mcda.brief.blocks import Block, Masthead, Picture, Strip, Table
 from mcda.brief.printers.fonts import folders
+from mcda.brief.printers.layout import Drawn, Flow, Spot, Spots, fill, one_page
+from mcda.brief.printers.parts import (
+    below_title,
+    contents_title,
+    paging,
+    running,
+    sections_in,
+)
 from mcda.brief.printers.pictures import svg
+from mcda.brief.printers.status import status_said
 from mcda.brief.section import pages_of
 from mcda.brief.sections.masthead import day_of
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
-from mcda.language import LANGUAGES
+from mcda.decision.words import as_sentence
+from mcda.language import LANGUAGES, speaking
 
 ROOM = Path(__file__).parent / "typst"  # holds the template and nothing else
 # Words longer than a narrow column may break anywhere.
@@ -34,6 +45,9 @@ DOUBTFUL = re.compile(
     "[^\u0000-\u04ff\u1e00-\u206f\u2070-\u22ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 )
 TRIES = 12
+PARTS = ("decision", "summary", "annex")
+REGIONS = {"zh": "cn"}
+SIZES = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
 # Typst's compiler refuses a second caller while it works.
 ONE_AT_A_TIME = Lock()
 
@@ -47,57 +61,112 @@ def _soft(text: str) -> str:
     return LONG.sub(lambda found: found[0] + BREAK, text)
 
 
+def _own(value: Any) -> Drawn:
+    """What the template needs of a block beside its fields."""
+    match value:
+        case Picture():
+            drawn = svg(value.spec)
+            wide, high = (float(one) for one in SIZES.findall(drawn)[0])
+            return {"svg": drawn, "high": high / wide, "scale": 1.0}
+        case Table():
+            return {"short": value.short}
+        case Masthead():
+            return {"shown": status_said(value.status)}
+        case Strip():
+            return {"lead": _soft(as_sentence(value.lead))}
+    return {}
+
+
 def data_of(value: Any) -> Any:
     """A block as plain data for the template; charts become SVG."""
     if is_dataclass(value) and not isinstance(value, type):
         data = {one.name: data_of(getattr(value, one.name))
                 for one in fields(value) if one.name != "spec"}  # fmt: skip
-        data["kind"] = type(value).__name__
-        if hasattr(value, "spec"):
-            data["svg"] = svg(value.spec)
-        if isinstance(value, Table):
-            data["short"] = value.short
-        if hasattr(value, "status"):
-            data["shown"] = value.status.capitalize()
-        return data
+        data |= {"kind": type(value).__name__, "ends": False, "introduces": False}
+        if "level" in data:
+            data["depth"] = data["level"]
+        return data | _own(value)
     if isinstance(value, tuple | list):
         return [data_of(one) for one in value]
     return _soft(value) if isinstance(value, str) else value
 
 
+def _part(blocks: Sequence[Block], listed: bool = False) -> Flow:
+    """A part's blocks as data, the depths of its headings settled.
+
+    listed: with a table of contents before its first section.
+    """
+    deeper, flow = below_title(blocks), [data_of(one) for one in blocks]
+    for block in flow:
+        if "depth" in block:
+            block["depth"] += deeper
+    if listed and (places := sections_in(blocks)):
+        depth = flow[places[0]]["depth"]
+        flow.insert(places[0], {"kind": "Contents", "title": contents_title(), "depth": depth,
+                                "introduces": False})  # fmt: skip
+    return flow
+
+
 def content(analysis: Analysis) -> dict[str, Any]:
     """Everything the template shows."""
-    day, pages = stated_day(analysis.case), pages_of(analysis)
+    day, pages, language = stated_day(analysis.case), pages_of(analysis), analysis.language
+    with speaking(language):
+        parts = {"decision": _part(pages.decision), "summary": _part(pages.summary),
+                 "annex": _part(pages.annex, listed=True)}  # fmt: skip
+        said = {"footer": _soft(running(analysis)), "paging": paging()}
+    for at, block in enumerate(block for part in parts.values() for block in part):
+        block["at"] = at
     return {
         "title": analysis.case.title,
-        "footer": _soft(analysis.case.title),
+        "author": analysis.case.brief.prepared_by.strip(),
         "date": [day.year, day.month, day.day],
-        "language": LANGUAGES[analysis.language].tag[:2],
-        "decision": data_of(pages.decision),
-        "summary": data_of(pages.summary),
-        "annex": data_of(pages.annex),
+        "language": LANGUAGES[language].tag[:2],
+        "region": REGIONS.get(language),
+        "between": LANGUAGES[language].between_sentences,
+        **said,
+        **parts,
     }
 
 
 @cache
-def _compiler() -> Any:
+def _typefaces() -> Any:
+    import typst
+
+    return typst.Fonts(False, False, [str(path) for path in folders()])
+
+
+def _compiler(text: str) -> Any:
     import typst
 
     make: Any = typst.Compiler
-    return make(
-        ROOM / "brief.typ", root=ROOM, font_paths=[str(path) for path in folders()],
-        ignore_system_fonts=True,
-    )  # fmt: skip
+    return make(ROOM / "brief.typ", root=ROOM, font_paths=_typefaces(), sys_inputs={"brief": text})
 
 
 def _compiled(text: str, day: date) -> bytes:
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
     with ONE_AT_A_TIME:
-        compiled: bytes = _compiler().compile(
-            format="pdf", pdf_standards=["ua-1"], sys_inputs={"brief": text},
-            timestamp=int(moment.timestamp()),
-        )  # fmt: skip
+        compiled: bytes = _compiler(text).compile(
+            format="pdf", pdf_standards=["ua-1"], timestamp=int(moment.timestamp())
+        )
     return compiled
+
+
+def _text(shown: dict[str, Any]) -> str:
+    """What the template takes; what introduces a table or a picture is told so."""
+    for part in PARTS:
+        flow = shown[part]
+        for block, following in zip(flow, [*flow[1:], {"kind": ""}], strict=True):
+            if block["kind"] == "Paragraph":
+                block["introduces"] = following["kind"] in ("Table", "Picture")
+                block["ends"] = following["kind"] == "Heading"
+    return PICTURES.sub(UNKNOWN, json.dumps(shown, ensure_ascii=False, allow_nan=False))
+
+
+def _spots(shown: dict[str, Any]) -> Spots:
+    """Where the template puts every block."""
+    with ONE_AT_A_TIME:
+        found = json.loads(_compiler(_text(shown)).query("<spot>", field="value"))
+    return {(one["at"], one["edge"]): Spot(one["page"], one["y"]) for one in found}
 
 
 def _without(text: str, message: str) -> str:
@@ -117,7 +186,6 @@ def _compiled_at_last(text: str, day: date) -> bytes:
     """The file, with a mark for each character that no typeface of the brief has."""
     import typst
 
-    text = PICTURES.sub(UNKNOWN, text)
     for _ in range(TRIES):
         try:
             return _compiled(text, day)
@@ -130,6 +198,8 @@ def _compiled_at_last(text: str, day: date) -> bytes:
 
 
 def pdf(analysis: Analysis) -> bytes:
-    """The brief as a PDF/UA-1 file."""
-    text = json.dumps(content(analysis), ensure_ascii=False, allow_nan=False)
-    return _compiled_at_last(text, stated_day(analysis.case))
+    """The brief as a PDF/UA-1 file, its pages filled as far as pictures and tables let."""
+    shown = content(analysis)
+    one_page(shown["decision"], lambda: _spots(shown))
+    fill([shown["summary"], shown["annex"]], lambda: _spots(shown))
+    return _compiled_at_last(_text(shown), stated_day(analysis.case))

@@ -11,7 +11,8 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.estimate import Estimate
 from mcda.decision.need import Need
-from mcda.decision.words import number, rounded, several
+from mcda.decision.words import as_sentence, counted, number, rounded, sentence_case
+from mcda.language import say, say_many, sentences
 from mcda.upgrading.proposals import need_in_words
 
 ABREAST = 5  # criteria that stand side by side on an upright page
@@ -21,9 +22,8 @@ def _cell(estimate: Estimate, need: Need | None) -> str:
     made = estimate.proposal
     if made is None or need is None or estimate.value is None:
         return "–"
-    still_open = "" if made.accepted_by.strip() else "\nopen"
-    return (f"{number(estimate.value)}\n{number(made.effect)} × {rounded(need.share, 2)}"
-            f"{still_open}")  # fmt: skip
+    said = f"{number(estimate.value)}\n{number(made.effect)} × {rounded(need.share, 2)}"
+    return said if made.accepted_by.strip() else f"{said}\n{say('open')}"
 
 
 def _tables(case: Case) -> Iterator[Table]:
@@ -34,14 +34,14 @@ def _tables(case: Case) -> Iterator[Table]:
     for start in range(0, len(keys), ABREAST):
         part = keys[start : start + ABREAST]
         columns = (
-            Column("Option", share=1.8),
+            Column(say("Option"), share=1.8),
             *(Column(case.criteria[key].name, case.criteria[key].unit, "right") for key in part),
         )
         rows = tuple(
             (one.name, *(_cell(one.estimates[key], case.needs.get(key)) for key in part))
             for one in chosen
         )  # fmt: skip
-        yield Table("Figure, and below it effect × need", columns, rows, small=True)
+        yield Table(say("Figure, and below it effect × need"), columns, rows, small=True)
 
 
 def _accepted(case: Case) -> tuple[str, ...]:
@@ -53,9 +53,11 @@ def _accepted(case: Case) -> tuple[str, ...]:
                 by = made.accepted_by.strip().rstrip(".")
                 who[f"{by}{f', {made.on}' if made.on else ''}" if by else ""] += 1
     return tuple(
-        f"{several(count, 'figure', 'figures').capitalize()} accepted by: {by}." if by
-        else f"{several(count, 'figure', 'figures').capitalize()} accepted by nobody yet, "
-        "marked open."
+        say_many("One figure accepted by: {by}.", "{count} figures accepted by: {by}.", count,
+                 count=sentence_case(counted(count)), by=by) if by
+        else say_many("One figure accepted by nobody yet, marked open.",
+                      "{count} figures accepted by nobody yet, marked open.", count,
+                      count=sentence_case(counted(count)))
         for by, count in who.items()
     )  # fmt: skip
 
@@ -65,23 +67,25 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     accepted = _accepted(case)
     if not accepted:
         return []
-    region = case.region.name if case.region else "The region"
+    region = case.region.name if case.region else say("The region")
     needs = tuple(
-        f"{case.criteria[key].name}: {need_in_words(region, need)}"
-        + (f" {need.source}" if need.source else "")
-        for key, need in case.needs.items()
-    )
+        sentences(say("{criterion}: {need}", criterion=case.criteria[key].name,
+                      need=need_in_words(region, need)), as_sentence(need.source))
+        for key, need in case.needs.items() if key in case.criteria
+    )  # fmt: skip
     return [
-        Heading("Figures proposed from need"),
+        Heading(say("Figures proposed from need")),
         Paragraph(
-            "A proposed figure is what an option adds at full leverage, times how far the region "
-            "stands from a named benchmark: 0 at or beyond it, 1 at the far end of the scale. No "
-            "source measures such effects; they are judgements."
+            say(
+                "A proposed figure is what an option adds at full leverage, times how far the "
+                "region stands from a named benchmark: 0 at or beyond it, 1 at the far end of the "
+                "scale. No source measures such effects; they are judgements."
+            )
         ),
-        Bullets(needs),
+        *([Bullets(needs)] if needs else []),
         *_tables(case),
         *(Paragraph(one, quiet=True) for one in accepted),
     ]
 
 
-SECTION = Section(key="proposals", name="Proposals", order=135, page="summary", blocks=_blocks)
+SECTION = Section(key="proposals", name="Proposals", order=360, page="annex", blocks=_blocks)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import ceil
 from unicodedata import east_asian_width
 
 from mcda.brief.blocks import Align, Block, Bullets, Column, Heading, Paragraph, Picture, Table
@@ -11,14 +13,17 @@ from mcda.brief.charts.palette import PRINT_FONT
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import Finding, Listed
+from mcda.decision.words import number
+from mcda.language import say
 from mcda.robustness.question import Question, questions
 
-# The decision page has the rank chart; "Why" has the sentences of the questions between.
+# The decision page has the first picture of this question, the rank chart.
 SUPPORT = "support"
-FROM = 7
 # Letters of a table's small print across the page, and those that a column's margins take.
 LINE = 134
 MARGINS = 2
+# Columns that can be read side by side on an upright page.
+MOST_COLUMNS = 9
 
 
 def _letters(text: str) -> int:
@@ -53,6 +58,34 @@ def table_of(listed: Listed, note: str = "") -> Table:
     return Table(listed.caption, tuple(columns), listed.rows, notes=notes, small=True)
 
 
+def parts_of(listed: Listed) -> list[Listed]:
+    """The table, or several beside each other's columns where it is too wide to be read.
+
+    Each part begins with the first column, which names the rows.
+    """
+    count = len(listed.heads)
+    if count <= MOST_COLUMNS:
+        return [listed]
+    tables = ceil((count - 1) / (MOST_COLUMNS - 1))
+    ends = [1 + round((count - 1) * at / tables) for at in range(tables + 1)]
+    found = []
+    for first, last in pairwise(ends):
+        kept = (0, *range(first, last))
+        found.append(Listed(
+            listed.caption, tuple(listed.heads[at] for at in kept),
+            tuple(tuple(row[at] for at in kept) for row in listed.rows),
+            tuple(new for new, at in enumerate(kept) if at in listed.numbers),
+        ))  # fmt: skip
+    return found
+
+
+def tables_of(listed: Listed, note: str = "") -> Iterator[Table]:
+    """A finding's table, in parts where it is too wide, and its note below the last."""
+    *first, last = parts_of(listed)
+    yield from map(table_of, first)
+    yield table_of(last, note)
+
+
 def _answered(analysis: Analysis, question: Question, finding: Finding) -> Iterator[Block]:
     yield Heading(question.name, 3)
     yield Paragraph(finding.sentence)
@@ -61,19 +94,32 @@ def _answered(analysis: Analysis, question: Question, finding: Finding) -> Itera
         yield Picture(drawing.caption, drawing.chart.to_dict(), drawing.alt, drawing.note)
     if finding.further:
         yield Bullets(finding.further)
-    if finding.table:
-        yield table_of(finding.table, finding.note)
-    elif finding.note:
+    tables = [one for one in (finding.table, *finding.more_tables) if one and one.rows]
+    for at, listed in enumerate(tables):
+        yield from tables_of(listed, finding.note if at == 0 else "")
+    if finding.note and not tables:
         yield Paragraph(finding.note, quiet=True)
+
+
+def _base(analysis: Analysis) -> Paragraph:
+    """What the answers rest on: the draws and their seed."""
+    draws = analysis.robustness
+    if not draws.varied:
+        return Paragraph(say("Nothing was varied: every draw gives the stated order."), quiet=True)
+    said = say("Where an answer names no other, it rests on {draws} joint draws with seed {seed}.",
+               draws=number(draws.draws), seed=draws.seed)  # fmt: skip
+    return Paragraph(said, quiet=True)
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     blocks: list[Block] = []
     for question in questions().values():
         finding = analysis.finding(question.key)
-        if finding is not None and (question.key == SUPPORT or question.order >= FROM):
+        if finding is not None and finding.sentence:
             blocks += _answered(analysis, question, finding)
-    return [Heading("How sure this is, and what would change it"), *blocks] if blocks else []
+    return [
+        Heading(say("How sure this is, and what would change it")), _base(analysis), *blocks,
+    ] if blocks else []  # fmt: skip
 
 
-SECTION = Section(key="sureness", name="How sure", order=200, page="summary", blocks=_blocks)
+SECTION = Section(key="sureness", name="How sure", order=350, page="annex", blocks=_blocks)

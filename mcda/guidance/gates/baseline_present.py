@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from mcda.decision.analysis import Analysis
 from mcda.guidance.gate import Gate
+from mcda.language import say
 
 
 def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
     has_one = any(option.baseline for option in analysis.case.options.values())
-    return "" if has_one else "No option is marked as the baseline of continuing as now."
+    return "" if has_one else say("No option is marked as the baseline of continuing as now.")
 
 
 GATE = Gate(

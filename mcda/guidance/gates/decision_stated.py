@@ -5,14 +5,16 @@ from __future__ import annotations
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import listing
 from mcda.guidance.gate import Gate
+from mcda.language import say
 
 
 def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    parts = {"the question": analysis.case.question, "who decides": analysis.case.decider,
-             "what the result does not decide": analysis.case.limits}  # fmt: skip
+    case = analysis.case
+    parts = {say("the question"): case.question, say("who decides"): case.decider,
+             say("what the result does not decide"): case.limits}  # fmt: skip
     absent = [name for name, text in parts.items() if not text.strip()]
-    return f"Not stated: {listing(absent)}." if absent else ""
+    return say("Not stated: {parts}.", parts=listing(absent)) if absent else ""
 
 
 GATE = Gate(
@@ -20,8 +22,9 @@ GATE = Gate(
     name="Decision, decider and limits",
     meaning="Whether the case says what is decided, by whom, and what stays open.",
     assumes="Reads what the case says, not whether it is true.",
-    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: a "
-    "manual, step 1",
+    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
+    "a manual, section 5.2, step 1; Marsh et al. (2016), doi:10.1016/j.jval.2015.12.016, on the "
+    "decision problem",
     order=1,
     severity="block",
     asks="Is it written down what is decided, by whom, and what the result does not decide?",

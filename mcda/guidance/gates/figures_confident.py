@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import counted
+from mcda.decision.words import counted, sentence_case
 from mcda.guidance.gate import Gate
+from mcda.language import say_many
 
 
 def lacks(analysis: Analysis) -> str:
@@ -15,8 +16,9 @@ def lacks(analysis: Analysis) -> str:
     weak = sum(one.confidence == "low" or one.value is None for one in figures)
     if weak <= len(figures) / 2:
         return ""
-    total = counted(len(figures))
-    return f"{counted(weak).capitalize()} of {total} figures are unknown or of low confidence."
+    return say_many("{count} of {total} figures is unknown or of low confidence.",
+                    "{count} of {total} figures are unknown or of low confidence.", weak,
+                    count=sentence_case(counted(weak)), total=counted(len(figures)))  # fmt: skip
 
 
 GATE = Gate(
@@ -25,7 +27,7 @@ GATE = Gate(
     meaning="Whether at least half of the figures are known with medium or high confidence.",
     assumes="Takes the stated confidence as it is; a figure that states none counts as relied on.",
     reference="HM Treasury (2015), The Aqua Book, on data and assumptions",
-    order=11,
+    order=21,
     severity="warn",
     asks="Are at least half of the figures known, with medium or high confidence?",
     met="At least half of the figures are known, and none of that half is of low confidence.",

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import counted
+from mcda.decision.words import counted, sentence_case
 from mcda.guidance.gate import Gate
+from mcda.language import say_many
 
 
 def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
     figures = [
-        estimate
-        for option in analysis.case.options.values()
-        for estimate in option.estimates.values()
+        one for option in analysis.case.options.values() for one in option.estimates.values()
     ]
-    bare = sum(one.value is not None and not one.source for one in figures)
-    return (
-        f"{counted(bare).capitalize()} of {counted(len(figures))} figures name no source."
-        if bare
-        else ""
-    )
+    bare = sum(one.value is not None and not one.source.strip() for one in figures)
+    if not bare:
+        return ""
+    return say_many("{count} of {total} figures names no source.",
+                    "{count} of {total} figures name no source.", bare,
+                    count=sentence_case(counted(bare)), total=counted(len(figures)))  # fmt: skip
 
 
 GATE = Gate(
@@ -28,7 +27,7 @@ GATE = Gate(
     meaning="Whether a reader can check where the figures come from.",
     assumes="Reads what the case says, not whether it is true.",
     reference="HM Treasury (2015), The Aqua Book, on data and assumptions",
-    order=9,
+    order=18,
     severity="warn",
     asks="Does every figure name its source?",
     met="Every figure of every option names its source.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import several
+from mcda.decision.words import counted, sentence_case
 from mcda.guidance.gate import Gate
+from mcda.language import say_many
 
 
 def lacks(analysis: Analysis) -> str:
@@ -17,8 +18,9 @@ def lacks(analysis: Analysis) -> str:
     still = sum(not one.accepted_by.strip() for one in proposed)
     if not still:
         return ""
-    figures = several(still, "proposed figure has", "proposed figures have")
-    return f"{figures[0].upper()}{figures[1:]} been accepted by nobody."
+    return say_many("{count} proposed figure has been accepted by nobody.",
+                    "{count} proposed figures have been accepted by nobody.", still,
+                    count=sentence_case(counted(still)))  # fmt: skip
 
 
 GATE = Gate(
@@ -28,7 +30,7 @@ GATE = Gate(
     "need.",
     assumes="Reads who accepted a figure, not on what grounds.",
     reference="HM Treasury (2015), The Aqua Book, on sign-off of analysis",
-    order=12,
+    order=22,
     severity="warn",
     asks="Does somebody stand behind every figure that was proposed?",
     met="No figure stands as a mere proposal.",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import listing
+from mcda.guidance.few import few
 from mcda.guidance.gate import Gate
+from mcda.language import say
 
 
 def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    absent = [
-        one.name for one in analysis.case.criteria.values() if not (one.has_scale and one.set_by)
-    ]
-    return f"Scale ends or their author are missing for {listing(absent)}." if absent else ""
+    absent = [one.name for one in analysis.case.criteria.values()
+              if not (one.has_scale and one.set_by.strip())]  # fmt: skip
+    if not absent:
+        return ""
+    return say("Scale ends or their author are missing for {criteria}.", criteria=few(absent))
 
 
 GATE = Gate(
@@ -21,7 +23,7 @@ GATE = Gate(
     meaning="Whether each criterion's scale is stated, with its author.",
     assumes="Reads what the case says, not whether it is true.",
     reference="Belton and Stewart (2002), doi:10.1007/978-1-4615-1495-4",
-    order=4,
+    order=10,
     severity="block",
     asks="Are both ends of every scale stated, with who set them?",
     met="Every criterion states its worst and best end and who set them.",

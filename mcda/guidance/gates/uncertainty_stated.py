@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import counted
+from mcda.decision.words import counted, sentence_case
 from mcda.guidance.gate import Gate
+from mcda.language import say_many
 
 
 def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    figures = [estimate for option in analysis.case.options.values() if not option.baseline
-               for estimate in option.estimates.values() if estimate.value is not None]  # fmt: skip
+    figures = [one for option in analysis.case.options.values() if not option.baseline
+               for one in option.estimates.values() if one.value is not None]  # fmt: skip
     bare = sum(one.low is None and one.confidence is None for one in figures)
-    total = counted(len(figures))
-    return (
-        f"{counted(bare).capitalize()} of {total} figures state neither range nor confidence."
-        if bare
-        else ""
-    )
+    if not bare:
+        return ""
+    return say_many("{count} of {total} figures states neither range nor confidence.",
+                    "{count} of {total} figures state neither range nor confidence.", bare,
+                    count=sentence_case(counted(bare)), total=counted(len(figures)))  # fmt: skip
 
 
 GATE = Gate(
@@ -26,7 +26,7 @@ GATE = Gate(
     meaning="Whether the figures say how sure they are.",
     assumes="Reads what the case says, not whether it is true.",
     reference="HM Treasury (2015), The Aqua Book, on uncertainty",
-    order=10,
+    order=19,
     severity="warn",
     asks="Does every figure of a measure say how sure it is?",
     met="Every figure of a measure states a range or a confidence.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import listing
+from mcda.guidance.few import few
 from mcda.guidance.gate import Gate
+from mcda.language import say
 from mcda.weighting.method import methods
 
 
@@ -12,7 +13,10 @@ def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
     as_swings = {key for key, method in methods().items() if method.as_swings}
     quick = [one.name for one in analysis.judged if one.weighting not in as_swings]
-    return f"Quick weights, not swings over the scales: {listing(quick)}." if quick else ""
+    if not quick:
+        return ""
+    return say("Quick weights, not swings over the scales and not for the final brief: {names}.",
+               names=few(quick))  # fmt: skip
 
 
 GATE = Gate(
@@ -21,9 +25,10 @@ GATE = Gate(
     meaning="Whether the weights refer to the ends of the scales; weights without them are quick "
     "and not for a final brief.",
     assumes="Reads what the case says, not whether it is true.",
-    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: a "
-    "manual, step 5",
-    order=6,
+    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
+    "a manual, chapter 6, step 5, swing weighting; HM Treasury (2024), Green Book supplementary "
+    "guidance: multi-criteria decision analysis",
+    order=11,
     severity="warn",
     asks="Were the weights given for going from the worst to the best end of the scales?",
     met="All weights were given for going from the worst to the best end of the scales.",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import listing
+from mcda.guidance.few import few
 from mcda.guidance.gate import Gate
+from mcda.language import say
 
 
 def lacks(analysis: Analysis) -> str:
     """What is missing, or an empty text."""
-    absent = [one.name for one in analysis.case.perspectives.values() if not (one.by and one.on)]
-    return f"By whom or when is missing for {listing(absent)}." if absent else ""
+    absent = [one.name for one in analysis.case.perspectives.values()
+              if not (one.by.strip() and one.on)]  # fmt: skip
+    return say("By whom or when is missing for {names}.", names=few(absent)) if absent else ""
 
 
 GATE = Gate(
@@ -18,9 +20,10 @@ GATE = Gate(
     name="Whose weights, and when",
     meaning="Whether a reader can tell whose judgement the weights are.",
     assumes="Reads what the case says, not whether it is true.",
-    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: a "
-    "manual, step 5",
-    order=7,
+    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
+    "a manual, chapter 6, step 5; Marsh et al. (2016), doi:10.1016/j.jval.2015.12.016, on "
+    "weighting criteria",
+    order=13,
     severity="warn",
     asks="Does every perspective say who gave its judgements, and when?",
     met="Every perspective says who gave its judgements and on which day.",

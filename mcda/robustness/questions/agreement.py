@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mcda.decision.agreement import Agreement, MethodRanks
 from mcda.decision.finding import Finding, Listed
-from mcda.decision.words import listing, several
+from mcda.decision.words import counted, listing
+from mcda.language import say, say_in, say_many, sentences
 from mcda.ranking.method import methods
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.side_by_side import named, side_by_side
@@ -13,11 +14,11 @@ from mcda.robustness.side_by_side_words import coefficient, further, in_a_senten
 
 def _remark(found: Agreement, one: MethodRanks) -> str:
     if one is found.methods[0]:
-        return "the case\u2019s own method"
+        return say("the case\u2019s own method")
     names = {other.method: other.name for other in found.methods}
     if one.same_as:
-        return f"the same as {names[one.same_as]}"
-    return "another first" if one.why else ""
+        return say("the same as {name}", name=names[one.same_as])
+    return say("another first") if one.why else ""
 
 
 def _table(evidence: Evidence, found: Agreement) -> Listed:
@@ -26,8 +27,10 @@ def _table(evidence: Evidence, found: Agreement) -> Listed:
          coefficient(one.ws), _remark(found, one))
         for one in found.methods
     ]  # fmt: skip
-    heads = ("Method", "First", "Spearman\u2019s rho", "WS", "Remark")
-    return Listed(f"Ranking methods beside {found.methods[0].name}", heads, tuple(rows), (2, 3))
+    heads = (say("Method"), say_in("of a ranking", "First"), say("Spearman\u2019s rho"), say("WS"),
+             say("Remark"))  # fmt: skip
+    caption = say("Ranking methods beside {name}", name=found.methods[0].name)
+    return Listed(caption, heads, tuple(rows), (2, 3))
 
 
 def _ranks(evidence: Evidence, found: Agreement) -> Listed:
@@ -37,15 +40,30 @@ def _ranks(evidence: Evidence, found: Agreement) -> Listed:
     rows = tuple(
         (evidence.name(found.options[at]), *(str(one.ranks[at]) for one in columns)) for at in order
     )
-    heads = ("Option", *(one.name for one in columns))
-    return Listed("Ranks by each unlike method", heads, rows, tuple(range(1, len(heads))))
+    heads = (say("Option"), *(one.name for one in columns))
+    return Listed(say("Ranks by each unlike method"), heads, rows, tuple(range(1, len(heads))))
 
 
 def _note(evidence: Evidence, found: Agreement) -> str:
-    takes = several(len(found.methods), "method takes", "methods take")
-    cannot = f"; {listing(found.refused)} cannot take these figures" if found.refused else ""
-    return (f"The stated figures and weights, ranked once by each method: {takes} them{cannot}. "
-            "Methods do not vote: follow the one whose rule suits the decision.")  # fmt: skip
+    taking = len(found.methods)
+    if found.refused:
+        takes = say_many(
+            "The stated figures and weights, ranked once by each method: {count} method takes "
+            "them; {refused} cannot take these figures.",
+            "The stated figures and weights, ranked once by each method: {count} methods take "
+            "them; {refused} cannot take these figures.",
+            taking, count=counted(taking), refused=listing(found.refused),
+        )  # fmt: skip
+    else:
+        takes = say_many(
+            "The stated figures and weights, ranked once by each method: {count} method takes "
+            "them.",
+            "The stated figures and weights, ranked once by each method: {count} methods take "
+            "them.",
+            taking, count=counted(taking),
+        )  # fmt: skip
+    return sentences(takes, say("Methods do not vote: follow the one whose rule suits the "
+                                "decision."))  # fmt: skip
 
 
 def _agreement(evidence: Evidence) -> Finding | None:

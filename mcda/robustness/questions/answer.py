@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcda.decision.finding import Finding
 from mcda.decision.words import counted, listing
+from mcda.language import say
 from mcda.robustness.question import Evidence, Question
 
 # More names than these make no sentence; the table has them.
@@ -13,15 +14,17 @@ MOST_NAMES = 4
 def _not_separated(evidence: Evidence, band: tuple[str, ...]) -> str:
     names = listing([evidence.name(key) for key in band])
     if len(band) == len(evidence.ranking.options):
-        whole = "two" if len(band) == 2 else f"{counted(len(band))}"
-        return f"No option comes first: the evidence does not separate the {whole} options."
+        return say("No option comes first: the evidence does not separate the {count} options.",
+                   count=counted(len(band)))  # fmt: skip
     if len(band) > MOST_NAMES:
         leaders = listing([evidence.name(key) for key in band[:MOST_NAMES]])
-        return (f"The evidence does not separate the first {counted(len(band))} options, "
-                f"among them {leaders}.")  # fmt: skip
+        return say("The evidence does not separate the first {count} options, among them {names}.",
+                   count=counted(len(band)), names=leaders)  # fmt: skip
     if any(evidence.case.options[key].baseline for key in band):
-        return f"No measure is shown to be worth more than another: {names} are not separated."
-    return f"Begin with {names}. The evidence does not separate these {counted(len(band))}."
+        return say("No measure is shown to be worth more than another: {names} are not separated.",
+                   names=names)  # fmt: skip
+    return say("Begin with {names}. The evidence does not separate these {count}.",
+               names=names, count=counted(len(band)))  # fmt: skip
 
 
 def _answer(evidence: Evidence) -> Finding:
@@ -30,9 +33,10 @@ def _answer(evidence: Evidence) -> Finding:
     if len(band) > 1:
         sentence = _not_separated(evidence, band)
     elif leader.baseline:
-        sentence = f"{leader.name} comes first: no measure is shown to be worth its price."
+        sentence = say("{name} comes first: no measure is shown to be worth its price.",
+                       name=leader.name)  # fmt: skip
     else:
-        sentence = f"Begin with {leader.name}."
+        sentence = say("Begin with {name}.", name=leader.name)
     return Finding("answer", sentence, {"first_band": list(band)})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcda.decision.finding import Finding
 from mcda.decision.words import counted
+from mcda.language import say, say_in, sentences
 from mcda.robustness.crossings_words import Turn, moved_past, turns
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.questions.figure_stability import condition
@@ -15,27 +16,40 @@ def _turn(evidence: Evidence, turn: Turn, leader: str) -> str:
     criterion, other = evidence.criterion(turn.criterion), evidence.name(turn.option)
     band = evidence.robustness.bands[0]
     if turn.is_here:
-        rise = "rise" if turn.upwards else "fall"
-        return f"The least {rise} in the weight of {criterion} puts {other} first."
+        if turn.upwards:
+            return say("The least rise in the weight of {criterion} puts {other} first.",
+                       criterion=criterion, other=other)  # fmt: skip
+        return say("The least fall in the weight of {criterion} puts {other} first.",
+                   criterion=criterion, other=other)  # fmt: skip
     if len(band) > 1 and {leader, turn.option} <= set(band):
-        return (f"Which of the {counted(len(band))} is first turns on {criterion}: {_side(turn)} "
-                f"{other} leads.")  # fmt: skip
-    shown = band == (leader,) or level_first(evidence)
-    it = "It" if shown else f"{evidence.name(leader)} is first by the stated figures; it"
-    return (f"{it} would change if {criterion} {_weighed(turn)}: then {other} would come "
-            "first.")  # fmt: skip
+        return say("Which of the {count} is first turns on {criterion}: {side} {other} leads.",
+                   count=counted(len(band)), criterion=criterion, side=_side(turn),
+                   other=other)  # fmt: skip
+    weighed = _weighed(turn, criterion)
+    if band == (leader,) or level_first(evidence):
+        return say("It would change if {weighed}: then {other} would come first.",
+                   weighed=weighed, other=other)  # fmt: skip
+    return say("{leader} is first by the stated figures; it would change if {weighed}: then "
+               "{other} would come first.", leader=evidence.name(leader), weighed=weighed,
+               other=other)  # fmt: skip
 
 
 def _side(turn: Turn) -> str:
+    past = moved_past(turn)
     if turn.at in (0, 1):
-        return f"at a weight of {moved_past(turn)}"
-    return f"{'above' if turn.upwards else 'below'} a weight of {moved_past(turn)}"
+        return say_in("one of a band leads", "at a weight of {past}", past=past)
+    if turn.upwards:
+        return say_in("one of a band leads", "above a weight of {past}", past=past)
+    return say_in("one of a band leads", "below a weight of {past}", past=past)
 
 
-def _weighed(turn: Turn) -> str:
+def _weighed(turn: Turn, criterion: str) -> str:
+    past = moved_past(turn)
     if turn.at in (0, 1):
-        return f"had a weight of {moved_past(turn)}"
-    return f"weighed {'more' if turn.upwards else 'less'} than {moved_past(turn)}"
+        return say("{criterion} had a weight of {past}", criterion=criterion, past=past)
+    if turn.upwards:
+        return say("{criterion} weighed more than {past}", criterion=criterion, past=past)
+    return say("{criterion} weighed less than {past}", criterion=criterion, past=past)
 
 
 def _weight(evidence: Evidence) -> Turn | None:
@@ -44,22 +58,35 @@ def _weight(evidence: Evidence) -> Turn | None:
     return next(iter(turns(evidence.weight_stability)), None)
 
 
-def _figure(evidence: Evidence, leader: str, also: str) -> str:
-    """The figure nearest to a change of the leader, if any is."""
+def _figure(evidence: Evidence, leader: str, *, also: bool) -> str:
+    """The figure nearest to a change of the leader, if any is; also: a weight was said before."""
     nearest = next(iter(evidence.figure_stability.intervals), None)
     if nearest is None:
         return ""
-    return (f"{evidence.name(leader)} {also}ceases to be first if "
-            f"{condition(evidence, nearest, leader)}.")  # fmt: skip
+    name, where = evidence.name(leader), condition(evidence, nearest, leader)
+    if also:
+        return say("{leader} also ceases to be first if {condition}.", leader=name, condition=where)
+    return say("{leader} ceases to be first if {condition}.", leader=name, condition=where)
 
 
 def _without_a_turn(evidence: Evidence, leader: str) -> str:
-    figure, name = _figure(evidence, leader, ""), evidence.name(leader)
+    figure, name = _figure(evidence, leader, also=False), evidence.name(leader)
     if len(evidence.matrix.criteria) == 1:
-        return figure or f"No change of a single figure would put another option before {name}."
-    before = "first" if evidence.robustness.bands[0] == (leader,) else f"before {name}"
-    weights = f"No change of a single weight would put another option {before}"
-    return f"{weights}. {figure}" if figure else f"{weights}, nor would that of a single figure."
+        return figure or say("No change of a single figure would put another option before {name}.",
+                             name=name)  # fmt: skip
+    alone = evidence.robustness.bands[0] == (leader,)
+    if figure and alone:
+        weights = say("No change of a single weight would put another option first.")
+        return sentences(weights, figure)
+    if figure:
+        weights = say("No change of a single weight would put another option before {name}.",
+                      name=name)  # fmt: skip
+        return sentences(weights, figure)
+    if alone:
+        return say("No change of a single weight would put another option first, nor would that "
+                   "of a single figure.")  # fmt: skip
+    return say("No change of a single weight would put another option before {name}, nor would "
+               "that of a single figure.", name=name)  # fmt: skip
 
 
 def _change(evidence: Evidence) -> Finding | None:
@@ -69,10 +96,10 @@ def _change(evidence: Evidence) -> Finding | None:
     level = level_first(evidence)
     if turn is None:
         sentence = _without_a_turn(evidence, leader)
-        return Finding("change", f"{level} {sentence}".strip(), {"leader": leader})
-    further = _figure(evidence, leader, "also ")
+        return Finding("change", sentences(level, sentence), {"leader": leader})
+    further = _figure(evidence, leader, also=True)
     return Finding(
-        "change", f"{level} {_turn(evidence, turn, leader)}".strip(),
+        "change", sentences(level, _turn(evidence, turn, leader)),
         {"leader": leader, "criterion": turn.criterion, "weight": turn.weight, "at": turn.at,
          "option": turn.option},
         further=(further,) if further else (),

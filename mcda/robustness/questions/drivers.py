@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mcda.decision.driver import Driver, Drivers, DriverSource
 from mcda.decision.finding import Finding, Listed
-from mcda.decision.words import THIN, listing, number, percent
+from mcda.decision.words import listing, number, percent
+from mcda.language import say, say_in, say_many
 from mcda.robustness.plan import Plan, with_every_source
 from mcda.robustness.question import MOST_FIGURES, Evidence, Question
 from mcda.robustness.source_shares import SourceShares, source_shares
@@ -20,81 +21,130 @@ LARGE_ERROR = 0.25
 SMALL = 0.02
 # Above this, by itself, a source is nearly all there is.
 NEARLY = 0.97
-WORDS: dict[DriverSource, str] = {
-    "weights": "the weights",
-    "estimates": "the figures",
-    "ranking method": "the ranking method",
-    "scaling": "the scaling",
-    "criteria": "the choice of criteria",
-}
 
 
-def _about(share: float, error: float, lead: str = "about ") -> str:
+def source_in_words(source: DriverSource) -> str:
+    """A source of doubt within a sentence."""
+    said: dict[DriverSource, str] = {
+        "weights": say("the weights"),
+        "estimates": say("the figures"),
+        "ranking method": say("the ranking method"),
+        "scaling": say("the scaling"),
+        "criteria": say("the choice of criteria"),
+    }
+    return said[source]
+
+
+def _in_a_table(source: DriverSource) -> str:
+    said: dict[DriverSource, str] = {
+        "weights": say("Weights"),
+        "estimates": say("Figures"),
+        "ranking method": say("Ranking method"),
+        "scaling": say("Scaling"),
+        "criteria": say("Choice of criteria"),
+    }
+    return said[source]
+
+
+def _told(share: float, error: float) -> str:
     """A share no finer than its error: to a point, to five or to ten."""
     step = 0.01 if error < 0.03 else 0.05 if error < 0.1 else 0.1
     told = round(share / step) * step
-    return f"{lead}{percent(told)}" if told > 0 else f"under {percent(step)}"
+    return percent(told) if told > 0 else say("under {share}", share=percent(step))
+
+
+def _about(share: float, error: float) -> str:
+    """The same as no more than it is: 'about 40 %', 'under 1 %'."""
+    step = 0.01 if error < 0.03 else 0.05 if error < 0.1 else 0.1
+    said = _told(share, error)
+    return say("about {share}", share=said) if round(share / step) else said
 
 
 def _divided(name: str, shares: SourceShares) -> str:
     error = max(one.alone_error for _, one in shares.sources)
     by_itself = sorted(shares.sources, key=lambda pair: -pair[1].alone)
-    named = [(WORDS[source], _about(one.alone, error, "" if place else "about "))
+    named = [(source_in_words(source), (_told if place else _about)(one.alone, error))
              for place, (source, one) in enumerate(by_itself)
              if one.total >= SMALL]  # fmt: skip
     rest = max(0.0, 1 - sum(one.alone for _, one in shares.sources))
     together = _about(rest, error)
     if rest > 0.5 + error:
-        each = listing([f"{source} {share}" for source, share in named])
-        return (f"Most of the doubt about {name} ({together}) arises only where several things "
-                f"vary together; what each brings alone: {each}.")  # fmt: skip
-    first, *others = [f"{source} ({share})" for source, share in named]
-    mostly = by_itself[0][1].alone > 0.5
-    start = f"Most of the doubt about {name} comes" if mostly else (
-        f"The doubt about {name} comes first of all")  # fmt: skip
-    then = f", then from {listing(others)}" if others else ""
-    shared = f"; the rest, {together}, arises only where they vary together" if rest > error else ""
-    return f"{start} from {first}{then}{shared}."
+        each = listing([say("{source} {share}", source=source, share=share)
+                        for source, share in named])  # fmt: skip
+        return say("Most of the doubt about {name} ({share}) arises only where several things vary "
+                   "together; what each brings alone: {each}.",
+                   name=name, share=together, each=each)  # fmt: skip
+    each_with = [say("{source} ({share})", source=source, share=share) for source, share in named]
+    comes = _comes(name, each_with, mostly=by_itself[0][1].alone > 0.5)
+    if rest > error:
+        return say("{comes}; the rest, {share}, arises only where they vary together.",
+                   comes=comes, share=together)  # fmt: skip
+    return say_in("where doubt comes from", "{comes}.", comes=comes)
+
+
+def _comes(name: str, sources: list[str], *, mostly: bool) -> str:
+    """Where the doubt comes from, in a clause; sources: each with its share, the largest first."""
+    first, then = sources[0], listing(sources[1:])
+    if mostly:
+        if then:
+            return say("Most of the doubt about {name} comes from {first}, then from {others}",
+                       name=name, first=first, others=then)  # fmt: skip
+        return say("Most of the doubt about {name} comes from {first}", name=name, first=first)
+    if then:
+        return say("The doubt about {name} comes first of all from {first}, then from {others}",
+                   name=name, first=first, others=then)  # fmt: skip
+    return say("The doubt about {name} comes first of all from {first}", name=name, first=first)
 
 
 def _error(error: float) -> str:
     points = round(100 * error)
     if points == 0:
-        return "under 1 point" if error > 0 else "none"
-    return f"± {points} {'point' if points == 1 else 'points'}"
+        return say("under 1 point") if error > 0 else say_in("an error", "none")
+    return say_many("± {count} point", "± {count} points", points, count=points)
 
 
 def _sentence(name: str, shares: SourceShares) -> str:
     if not shares.sources:
         if shares.leads == 1:
-            return f"Nothing that was varied takes the first place from {name}."
-        return (f"Nothing that was varied changes whether {name} comes first: its share of first "
-                f"place is {percent(shares.leads)} in every draw.")  # fmt: skip
+            return say("Nothing that was varied takes the first place from {name}.", name=name)
+        return say("Nothing that was varied changes whether {name} comes first: its share of first "
+                   "place is {share} in every draw.",
+                   name=name, share=percent(shares.leads))  # fmt: skip
     source, weightiest = shares.sources[0]
     if len(shares.sources) == 1:
-        return f"All the doubt about {name} comes from {WORDS[source]}: nothing else was varied."
+        return say("All the doubt about {name} comes from {source}: nothing else was varied.",
+                   name=name, source=source_in_words(source))  # fmt: skip
     if weightiest.error > LARGE_ERROR:
-        return (f"{name} comes first in {percent(shares.leads, 1)} of the draws: too few go the "
-                "other way to say what that comes from.")  # fmt: skip
+        return say("{name} comes first in {share} of the draws: too few go the other way to say "
+                   "what that comes from.",
+                   name=name, share=percent(shares.leads, 1))  # fmt: skip
     if weightiest.alone > NEARLY:
-        return f"Nearly all the doubt about {name} comes from {WORDS[source]}."
+        return say("Nearly all the doubt about {name} comes from {source}.",
+                   name=name, source=source_in_words(source))  # fmt: skip
     return _divided(name, shares)
 
 
 def _widened(evidence: Evidence, plan: Plan, shares: SourceShares) -> tuple[str, ...]:
     """What was varied here beyond the case's own draws, and what that does to the leader."""
-    also = [f"the {word} ({number(len(new))} of them)"
-            for word, new, own in (("ranking method", plan.methods, evidence.plan.methods),
-                                   ("scaling", plan.scalings, evidence.plan.scalings))
-            if len(new) > len(own)]  # fmt: skip
+    also = []
+    if len(plan.methods) > len(evidence.plan.methods):
+        count = number(len(plan.methods))
+        also.append(say("the ranking method ({count} of them)", count=count))
+    if len(plan.scalings) > len(evidence.plan.scalings):
+        count = number(len(plan.scalings))
+        also.append(say("the scaling ({count} of them)", count=count))
     if not also:
         return ()
-    robust = evidence.robustness
     leader = evidence.contenders()[0]
-    own = percent(robust.leads_in((leader,)))
     return (
-        f"With {listing(also)} varied as well, {evidence.name(leader)} comes first in "
-        f"{percent(shares.leads)} of the draws; in the case's own draws it is {own}.",
+        say(
+            "With {also} varied as well, {leader} comes first in {share} of the draws; in the "
+            "case's own draws it is {own}.",
+            also=listing(also),
+            leader=evidence.name(leader),
+            share=percent(shares.leads),
+            own=percent(evidence.robustness.leads_in((leader,))),
+        ),
     )
 
 
@@ -102,12 +152,12 @@ def _table(shares: SourceShares) -> Listed | None:
     if not shares.sources:
         return None
     rows = tuple(
-        (WORDS[source].removeprefix("the ").capitalize(), percent(one.alone), percent(one.total),
-         _error(one.error))
+        (_in_a_table(source), percent(one.alone), percent(one.total), _error(one.error))
         for source, one in shares.sources
     )  # fmt: skip
-    heads = ("What varies", "By itself", "Together with others", "Error of the latter")
-    return Listed("What the doubt comes from", heads, rows, (1, 2, 3))
+    heads = (say("What varies"), say("By itself"), say("Together with others"),
+             say("Error of the latter"))  # fmt: skip
+    return Listed(say("What the doubt comes from"), heads, rows, (1, 2, 3))
 
 
 def _draws(options: int, criteria: int) -> int:
@@ -124,10 +174,11 @@ def _answer(evidence: Evidence) -> Finding | None:
     shares = source_shares(plan, evidence.matrix.options.index(leader), draws)
     drivers = tuple(Driver(source, one.alone, one.total, one.error)
                     for source, one in shares.sources)  # fmt: skip
-    note = (f"Shares of the variance of whether {evidence.name(leader)} comes first, over twice "
-            f"{number(draws)} draws in which one thing at a time is exchanged. By itself: what "
-            "would go if this alone were known. Together with others: what would stay if all "
-            f"else were known; these may add up to more than 100{THIN}%.")  # fmt: skip
+    note = say("Shares of the variance of whether {name} comes first, over twice {draws} draws in "
+               "which one thing at a time is exchanged. By itself: what would go if this alone "
+               "were known. Together with others: what would stay if all else were known; these "
+               "may add up to more than {whole}.", name=evidence.name(leader),
+               draws=number(draws), whole=percent(1.0))  # fmt: skip
     return Finding(
         "drivers", _sentence(evidence.name(leader), shares),
         figures={"leader": leader, "leads": shares.leads, "draws": draws, "sources": {

@@ -7,7 +7,8 @@ import numpy as np
 from mcda.decision.finding import Finding, Listed
 from mcda.decision.matrix import Floats, one_per
 from mcda.decision.view import Favour, Favoured
-from mcda.decision.words import listing, number, percent
+from mcda.decision.words import listing, number, percent, series
+from mcda.language import say, say_in
 from mcda.robustness.central import confidence_factors
 from mcda.robustness.question import Evidence, Question
 
@@ -62,78 +63,129 @@ def _notable(evidence: Evidence, one: Favoured) -> tuple[list[str], list[str]]:
     return more, less
 
 
-def _contrast(evidence: Evidence, one: Favoured, most: int = MOST_WEIGHTS) -> list[str]:
-    """'more on A' and 'less on B' than the case's own weights; none where they hardly differ."""
-    parts = zip(("more", "less"), _notable(evidence, one), strict=True)
-    return [
-        f"{how} on {listing([evidence.criterion(key) for key in keys[:most]])}"
-        for how, keys in parts
-        if keys
-    ]
+def _contrast(evidence: Evidence, one: Favoured) -> str:
+    """'more on A; less on B' than the case's own weights."""
+    more, less = (listing([evidence.criterion(key) for key in keys])
+                  for keys in _notable(evidence, one))  # fmt: skip
+    said = []
+    if more:
+        said.append(say("more on {criteria}", criteria=more))
+    if less:
+        said.append(say("less on {criteria}", criteria=less))
+    return series(said) or say("about the case's own")
 
 
 def _weighed(evidence: Evidence, one: Favoured) -> str:
-    """'public cost at 0.31 (0.18 in the case) and cluster strength at 0.10 (0.22)'."""
+    """'public cost at 0.31 (the case: 0.18) and cluster strength at 0.10 (the case: 0.22)'."""
     own, (more, less) = evidence.weights.by_key(), _notable(evidence, one)
     return listing([
-        f"{evidence.criterion(key)} at {number(one.central_weights[key], 2)} "
-        f"(the case: {number(own[key], 2)})" for key in (*more, *less)
+        say("{criterion} at {weight} (the case: {own})", criterion=evidence.criterion(key),
+            weight=number(one.central_weights[key], 2), own=number(own[key], 2))
+        for key in (*more, *less)
     ])  # fmt: skip
 
 
-def _starts(evidence: Evidence, option: str) -> str:
-    name = evidence.name(option)
-    baseline = evidence.case.options[option].baseline
-    return f"would put {name} first" if baseline else f"would begin with {name}"
+def _unsettled(evidence: Evidence, found: Favour, one: Favoured) -> str:
+    """That an option's typical weights do not put it first."""
+    weighed = _weighed(evidence, one)
+    said = {"name": evidence.name(one.option), "often": percent(one.leads)}
+    if found.draws == 1:
+        if weighed:
+            return say("Weights alone do not settle it for {name}, first in {often} of all draws: "
+                       "even with {weighed} it is not first.", weighed=weighed, **said)  # fmt: skip
+        return say("Weights alone do not settle it for {name}, first in {often} of all draws: even "
+                   "with weights about as the case has them it is not first.", **said)  # fmt: skip
+    said["sure"] = percent(one.confidence)
+    if weighed:
+        return say("Weights alone do not settle it for {name}, first in {often} of all draws: even "
+                   "with {weighed} it is first in {sure} of the draws.",
+                   weighed=weighed, **said)  # fmt: skip
+    return say("Weights alone do not settle it for {name}, first in {often} of all draws: even "
+               "with weights about as the case has them it is first in {sure} of the draws.",
+               **said)  # fmt: skip
 
 
 def _said(evidence: Evidence, found: Favour, one: Favoured) -> str:
-    who, often = _weighed(evidence, one), percent(one.leads)
     if one.confidence < HALF:
-        now = (
-            "not first" if found.draws == 1 else f"first in {percent(one.confidence)} of the draws"
-        )
-        with_these = f"with {who}" if who else "with weights about as the case has them"
-        return (f"Weights alone do not settle it for {evidence.name(one.option)}, first in {often} "
-                f"of all draws: even {with_these} it is {now}.")  # fmt: skip
-    start = f"Who weighs {who}" if who else "Who weighs about as the case does"
-    sure = "first" if found.draws == 1 else f"in {percent(one.confidence)}"
-    return (f"{start} {_starts(evidence, one.option)} (first in {often} of all draws; {sure} once "
-            "the weights are these).")  # fmt: skip
+        return _unsettled(evidence, found, one)
+    weighed, baseline = _weighed(evidence, one), evidence.case.options[one.option].baseline
+    who = say("Who weighs {weighed}", weighed=weighed) if weighed else (
+        say("Who weighs about as the case does"))  # fmt: skip
+    said = {"who": who, "name": evidence.name(one.option), "often": percent(one.leads)}
+    if found.draws == 1:
+        if baseline:
+            return say("{who} would put {name} first (first in {often} of all draws; first once "
+                       "the weights are these).", **said)  # fmt: skip
+        return say("{who} would begin with {name} (first in {often} of all draws; first once the "
+                   "weights are these).", **said)  # fmt: skip
+    said["sure"] = percent(one.confidence)
+    if baseline:
+        return say("{who} would put {name} first (first in {often} of all draws; in {sure} once "
+                   "the weights are these).", **said)  # fmt: skip
+    return say("{who} would begin with {name} (first in {often} of all draws; in {sure} once the "
+               "weights are these).", **said)  # fmt: skip
+
+
+def _of_first(more: str, less: str) -> str:
+    """The weights that speak for the first, to begin a sentence; one criterion each."""
+    if more and less:
+        return say("More weight on {more} and less on {less}", more=more, less=less)
+    if more:
+        return say("More weight on {criterion}", criterion=more)
+    if less:
+        return say("Less weight on {criterion}", criterion=less)
+    return say("Weights about as the case has them")
+
+
+def _of_rival(more: str, less: str) -> str:
+    """The weights that speak for the other, to follow."""
+    if more and less:
+        return say("more on {more} and less on {less}", more=more, less=less)
+    if more:
+        return say_in("of two options", "more on {criterion}", criterion=more)
+    if less:
+        return say_in("of two options", "less on {criterion}", criterion=less)
+    return say("weights about as the case has them")
 
 
 def _sentence(evidence: Evidence, found: Favour) -> str:
     first, *others = found.options
     name = evidence.name(first.option)
     if not others:
-        return f"{name} comes first whatever weights are drawn: no other option leads in any draw."
+        return say("{name} comes first whatever weights are drawn: no other option leads in any "
+                   "draw.", name=name)  # fmt: skip
     rival = evidence.name(others[0].option)
-    mine, other = (listing(_contrast(evidence, one, most=1)) for one in (first, others[0]))
-    if not mine and not other:
-        return (f"The weights decide little between {name} and {rival}: both lead at about the "
-                "case's own.")  # fmt: skip
-    for_first = mine.replace(" on ", " weight on ", 1) or "weights about as the case has them"
-    verb = "speaks" if mine else "speak"
-    for_rival = other or "weights about as the case has them"
-    return f"{for_first[0].upper()}{for_first[1:]} {verb} for {name}; {for_rival}, for {rival}."
+    mine, other = ([evidence.criterion(keys[0]) if keys else "" for keys in _notable(evidence, one)]
+                   for one in (first, others[0]))  # fmt: skip
+    if not any(mine) and not any(other):
+        return say("The weights decide little between {name} and {rival}: both lead at about the "
+                   "case's own.", name=name, rival=rival)  # fmt: skip
+    said = {"first": _of_first(*mine), "name": name, "second": _of_rival(*other), "rival": rival}
+    if any(mine):
+        return say("{first} speaks for {name}; {second}, for {rival}.", **said)
+    return say("{first} speak for {name}; {second}, for {rival}.", **said)
 
 
 def _listed(evidence: Evidence, found: Favour) -> Listed:
     rows = tuple(
         (evidence.name(one.option), percent(one.leads), percent(one.confidence),
-         "; ".join(_contrast(evidence, one)) or "about the case's own")
+         _contrast(evidence, one))
         for one in found.options
     )  # fmt: skip
-    heads = ("Option", "First in", "First at its typical weights in", "Its typical weights")
-    return Listed("The weights that favour each option", heads, rows, (1, 2))
+    heads = (say("Option"), say("First in"), say("First at its typical weights in"),
+             say("Its typical weights"))  # fmt: skip
+    return Listed(say("The weights that favour each option"), heads, rows, (1, 2))
 
 
 def _note(evidence: Evidence, found: Favour) -> str:
-    base = f"Typical weights are the mean of the {number(evidence.robustness.draws)} draws' weights"
-    sure = ("no figure varies, so one ranking shows whether it is first at these"
-            if found.draws == 1 else
-            f"then {number(found.draws)} draws of the figures are ranked at these")  # fmt: skip
-    return f"{base} where the option leads; {sure} ({evidence.way.method.name})."
+    draws, method = number(evidence.robustness.draws), evidence.way.method.name
+    if found.draws == 1:
+        return say("Typical weights are the mean of the {draws} draws' weights where the option "
+                   "leads; no figure varies, so one ranking shows whether it is first at these "
+                   "({method}).", draws=draws, method=method)  # fmt: skip
+    return say("Typical weights are the mean of the {draws} draws' weights where the option leads; "
+               "then {figures} draws of the figures are ranked at these ({method}).",
+               draws=draws, figures=number(found.draws), method=method)  # fmt: skip
 
 
 def _favour(evidence: Evidence) -> Finding | None:

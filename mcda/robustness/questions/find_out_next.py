@@ -7,7 +7,8 @@ import numpy as np
 from mcda.decision.driver import FindOut, FindOutNext
 from mcda.decision.finding import Finding, Listed
 from mcda.decision.matrix import Floats, Whole
-from mcda.decision.words import between, number, percent, several
+from mcda.decision.words import between, counted, number, percent, sentence_case
+from mcda.language import say, say_many, sentences
 from mcda.robustness.find_out import DEGREE, nearness, standardised, steep, turn
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.uncertain_figures import as_counted, drawn_cells, figure_name, told
@@ -58,56 +59,86 @@ def _found(evidence: Evidence, leader: int) -> tuple[tuple[FindOut, ...], int]:
     return tuple(found[:MOST]), len(cells)
 
 
-def _range(evidence: Evidence, one: FindOut) -> str:
+def _is_known(evidence: Evidence, one: FindOut) -> bool:
+    at = evidence.matrix.options.index(one.option), evidence.matrix.criteria.index(one.criterion)
+    return bool(evidence.matrix.known[at])
+
+
+def _span(evidence: Evidence, one: FindOut) -> str:
     span = one.high - one.low
     unit = evidence.case.criteria[one.criterion].unit
-    words = between(told(one.low, span), told(one.high, span), unit)
-    at = evidence.matrix.options.index(one.option), evidence.matrix.criteria.index(one.criterion)
-    return f"now {words}" if evidence.matrix.known[at] else f"now unknown, {words}"
+    return between(told(one.low, span), told(one.high, span), unit)
+
+
+def _range(evidence: Evidence, one: FindOut) -> str:
+    span = _span(evidence, one)
+    if _is_known(evidence, one):
+        return say("now {range}", range=span)
+    return say("now unknown, {range}", range=span)
 
 
 def _turns(evidence: Evidence, one: FindOut) -> str:
-    other = f"{evidence.name(one.to)} would come first"
-    if not one.only:
-        other = f"another option would come first, mostly {evidence.name(one.to)}"
-    return f"in {percent(one.changes)} of what it may turn out to be, {other}"
+    share, other = percent(one.changes), evidence.name(one.to)
+    if one.only:
+        return say("in {share} of what it may turn out to be, {other} would come first",
+                   share=share, other=other)  # fmt: skip
+    return say("in {share} of what it may turn out to be, another option would come first, mostly "
+               "{other}", share=share, other=other)  # fmt: skip
 
 
 def _sentence(evidence: Evidence, found: tuple[FindOut, ...]) -> str:
     if not found:
-        return ("No single figure, once known, would change which option comes first: more facts "
-                "on one figure will not settle it.")  # fmt: skip
+        return say("No single figure, once known, would change which option comes first: more "
+                   "facts on one figure will not settle it.")  # fmt: skip
     first = found[0]
-    return (f"Find out first {figure_name(evidence, first.option, first.criterion)}, "
-            f"{_range(evidence, first)}: {_turns(evidence, first)}.")  # fmt: skip
+    return say("Find out first {figure}, {range}: {turns}.",
+               figure=figure_name(evidence, first.option, first.criterion),
+               range=_range(evidence, first), turns=_turns(evidence, first))  # fmt: skip
 
 
 def _further(evidence: Evidence, found: tuple[FindOut, ...]) -> tuple[str, ...]:
     return tuple(
-        f"Then {figure_name(evidence, one.option, one.criterion)}, {_range(evidence, one)}: "
-        f"{_turns(evidence, one)}."
+        say("Then {figure}, {range}: {turns}.",
+            figure=figure_name(evidence, one.option, one.criterion),
+            range=_range(evidence, one), turns=_turns(evidence, one))
         for one in found[1:]
-    )
+    )  # fmt: skip
+
+
+def _cell(evidence: Evidence, one: FindOut) -> str:
+    span = _span(evidence, one)
+    return span if _is_known(evidence, one) else say("unknown, {range}", range=span)
 
 
 def _table(evidence: Evidence, found: tuple[FindOut, ...]) -> Listed | None:
     if not found:
         return None
     rows = tuple(
-        (figure_name(evidence, one.option, one.criterion),
-         _range(evidence, one).removeprefix("now "), percent(one.changes), evidence.name(one.to))
+        (figure_name(evidence, one.option, one.criterion), _cell(evidence, one),
+         percent(one.changes), evidence.name(one.to))
         for one in found
     )  # fmt: skip
-    heads = ("Figure", "May turn out to be", "Changes the answer in", "Then mostly first")
-    return Listed("What to find out next", heads, rows, (2,))
+    heads = (say("Figure"), say("May turn out to be"), say("Changes the answer in"),
+             say("Then mostly first"))  # fmt: skip
+    return Listed(say("What to find out next"), heads, rows, (2,))
 
 
 def _note(evidence: Evidence, tried: int) -> str:
-    least = "" if tried <= CLOSELY else f", the {CLOSELY} most promising of them closely"
-    return (f"{several(tried, 'uncertain figure', 'uncertain figures').capitalize()} tried{least}, "
-            f"on {number(evidence.sample.drawn.draws)} draws: for each value of a figure, the "
-            "option with the best expected rank while all else stays uncertain."
-            f"{as_counted(evidence)}")  # fmt: skip
+    draws = number(evidence.sample.drawn.draws)
+    if tried > CLOSELY:
+        how = say("{count} uncertain figures tried, the {closely} most promising of them closely, "
+                  "on {draws} draws: for each value of a figure, the option with the best expected "
+                  "rank while all else stays uncertain.",
+                  count=counted(tried), closely=CLOSELY, draws=draws)  # fmt: skip
+        return sentences(how, as_counted(evidence))
+    how = say_many(
+        "{count} uncertain figure tried, on {draws} draws: for each value of a figure, the option "
+        "with the best expected rank while all else stays uncertain.",
+        "{count} uncertain figures tried, on {draws} draws: for each value of a figure, the option "
+        "with the best expected rank while all else stays uncertain.",
+        tried, count=sentence_case(counted(tried)), draws=draws,
+    )  # fmt: skip
+    return sentences(how, as_counted(evidence))
 
 
 def _answer(evidence: Evidence) -> Finding | None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from mcda.decision.agreement import Moved, Reversal, Without
 from mcda.decision.finding import Finding, Listed
-from mcda.decision.words import counted, listing, several
+from mcda.decision.words import counted, listing
+from mcda.language import say, say_in, say_many
 from mcda.robustness.left_out import leave_out, takes_the_lead
-from mcda.robustness.left_out_words import further, in_a_sentence
+from mcda.robustness.left_out_words import further, in_a_sentence, kind_in_words
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.side_by_side import named
 
@@ -16,23 +17,21 @@ from mcda.robustness.side_by_side import named
 MOST_MOVES = 4
 # Rows of options whose taking out changes a rank.
 MOST_ROWS = 40
-NOTE = (
-    "The stated figures, ranked by the case\u2019s method. The weights of the other criteria, and "
-    "the shares of the other perspectives, keep their proportions."
-)
 
 
 def _moves(evidence: Evidence, moved: Sequence[Moved]) -> str:
-    said = [f"{evidence.name(one.option)} {one.before} to {one.after}" 
+    said = [say("{name} {before} to {after}", name=evidence.name(one.option), before=one.before,
+                after=one.after)
             for one in sorted(moved, key=lambda one: (one.before, one.after))]  # fmt: skip
     if len(said) > MOST_MOVES + 1:
-        said[MOST_MOVES:] = [f"{counted(len(said) - MOST_MOVES)} more"]
-    return listing(said) or "none"
+        more = counted(len(said) - MOST_MOVES)
+        said[MOST_MOVES:] = [say_in("of options", "{count} more", count=more)]
+    return listing(said) or say_in("ranks that change", "none")
 
 
 def _row(evidence: Evidence, one: Without) -> tuple[str, ...]:
     leaders, moves = named(evidence, one.leaders), _moves(evidence, one.moved)
-    return one.name, one.kind, leaders, moves
+    return one.name, kind_in_words(one.kind), leaders, moves
 
 
 def _table(evidence: Evidence, found: Reversal) -> Listed:
@@ -41,15 +40,21 @@ def _table(evidence: Evidence, found: Reversal) -> Listed:
             for one in (*found.criteria, *found.perspectives, *changing[:MOST_ROWS])]  # fmt: skip
     if len(changing) > MOST_ROWS:
         rest = len(changing) - MOST_ROWS
-        rows.append((several(rest, "further option", "further options"), "option", "", "some"))
+        further_options = say_many("{count} further option", "{count} further options", rest,
+                                   count=counted(rest))  # fmt: skip
+        rows.append((further_options, kind_in_words("option"), "",
+                     say_in("ranks that change", "some")))  # fmt: skip
     still = [one for one in found.options if not one.moved]
     if len(still) == 1:
         rows.append(_row(evidence, still[0]))
     elif still:
-        which = f"Any of {counted(len(still))} {'other ' if changing else ''}options"
-        rows.append((which, "option", "the first of those left", "none"))
-    heads = ("Left out", "What it is", "First then", "Ranks that change")
-    return Listed("The ranking without one thing at a time", heads, tuple(rows))
+        which = say("Any of {count} options", count=counted(len(still)))
+        if changing:
+            which = say("Any of {count} other options", count=counted(len(still)))
+        rows.append((which, kind_in_words("option"), say("the first of those left"),
+                     say_in("ranks that change", "none")))  # fmt: skip
+    heads = say("Left out"), say("What it is"), say("First then"), say("Ranks that change")
+    return Listed(say("The ranking without one thing at a time"), heads, tuple(rows))
 
 
 def _figures(evidence: Evidence, found: Reversal) -> dict[str, object]:
@@ -73,7 +78,9 @@ def _leave_out(evidence: Evidence) -> Finding | None:
         return None
     return Finding(
         "leave_out", in_a_sentence(evidence, found), _figures(evidence, found),
-        further(evidence, found, untried), _table(evidence, found), NOTE, found,
+        further(evidence, found, untried), _table(evidence, found),
+        say("The stated figures, ranked by the case\u2019s method. The weights of the other "
+            "criteria, and the shares of the other perspectives, keep their proportions."), found,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcda.decision.finding import Finding
 from mcda.decision.words import listing
+from mcda.language import say, say_in, sentences
 from mcda.robustness.question import Evidence, Question
 from mcda.upgrading.tilt import in_words
 
@@ -14,12 +15,14 @@ def _orientation(evidence: Evidence) -> Finding | None:
         return None
     moved = [key for key in after.options if before.rank_of(key) != after.rank_of(key)]
     if not moved:
-        change = "No option changes its rank."
+        change = say("No option changes its rank.")
     else:
-        said = [f"{evidence.name(key)} from {before.rank_of(key)} to {after.rank_of(key)}"
+        said = [say_in("a change of rank", "{name} from {before} to {after}",
+                       name=evidence.name(key), before=before.rank_of(key),
+                       after=after.rank_of(key))
                 for key in moved]  # fmt: skip
-        change = f"By the stated figures this moves {listing(said)}."
-    return Finding("orientation", f"{in_words(stated)} {change}", {"moved": moved})
+        change = say("By the stated figures this moves {moves}.", moves=listing(said))
+    return Finding("orientation", sentences(in_words(stated), change), {"moved": moved})
 
 
 QUESTION = Question(

@@ -9,7 +9,8 @@ import numpy as np
 
 from mcda.decision.finding import Finding, Listed
 from mcda.decision.view import View, Views
-from mcda.decision.words import THIN, counted, listing, number, percent, rounded
+from mcda.decision.words import counted, listing, number, percent, rounded, series
+from mcda.language import say, say_in, say_many, sentences
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.regret import SAME, least_largest, regrets
 from mcda.robustness.varied import parts_varied
@@ -20,24 +21,30 @@ MOST_NAMES = 4
 MOST_PLACES = 4
 
 
-def _quorum(agreeing: int, whole: int) -> str:
-    if agreeing == whole:
-        return "both perspectives" if whole == 2 else f"all {counted(whole)} perspectives"
-    none = "neither" if whole == 2 else "none"
-    return f"{counted(agreeing) if agreeing else none} of the {counted(whole)} perspectives"
-
-
-def _would(evidence: Evidence, leaders: Sequence[str]) -> str:
+def _would(evidence: Evidence, who: str, leaders: Sequence[str]) -> str:
+    """What somebody would begin with, in a clause."""
     names = listing([evidence.name(key) for key in leaders[:MOST_NAMES]])
     if len(leaders) > MOST_NAMES:
-        return f"would not part the first {counted(len(leaders))} options"
+        return say("{who} would not part the first {count} options",
+                   who=who, count=counted(len(leaders)))  # fmt: skip
     if any(evidence.case.options[key].baseline for key in leaders):
-        return f"would put {names} first"
-    return f"would begin with {names}{', which it does not part' if len(leaders) > 1 else ''}"
+        return say("{who} would put {names} first", who=who, names=names)
+    if len(leaders) > 1:
+        return say("{who} would begin with {names}, which it does not part", who=who, names=names)
+    return say("{who} would begin with {names}", who=who, names=names)
 
 
-def _few(names: Sequence[str], what: str) -> str:
-    return listing(names) if len(names) < MOST_NAMES else f"{counted(len(names))} {what}"
+def _few(names: Sequence[str]) -> str:
+    """Perspectives by name, or of many how many there are."""
+    if len(names) < MOST_NAMES:
+        return listing(names)
+    return say("{count} perspectives", count=counted(len(names)))
+
+
+def _few_options(names: Sequence[str]) -> str:
+    if len(names) < MOST_NAMES:
+        return listing(names)
+    return say_in("beside one", "{count} other options", count=counted(len(names)))
 
 
 def _dissent(evidence: Evidence, views: Sequence[View]) -> str:
@@ -45,22 +52,31 @@ def _dissent(evidence: Evidence, views: Sequence[View]) -> str:
     minds: dict[tuple[str, ...], list[str]] = {}
     for view in views:
         minds.setdefault(view.leaders, []).append(view.name)
-    said = [
-        f"{_few(names, 'perspectives')} {_would(evidence, leaders)}"
-        for leaders, names in minds.items()
-    ]
+    said = [_would(evidence, _few(names), leaders) for leaders, names in minds.items()]
     if len(said) < MOST_NAMES:
-        return "; ".join(said)
+        return series(said)
     more = sum(len(names) for names in list(minds.values())[MOST_NAMES - 1 :])
-    rest = f"{counted(more)} more would put {'another' if more == 1 else 'others'} first"
-    return "; ".join((*said[: MOST_NAMES - 1], rest))
+    rest = say_many("{count} more would put another first", "{count} more would put others first",
+                    more, count=counted(more))  # fmt: skip
+    return series([*said[: MOST_NAMES - 1], rest])
 
 
 def _sentence(evidence: Evidence, found: Views) -> str:
-    apart = [view for view in found.views if not view.agrees]
-    who = _quorum(len(found.views) - len(apart), len(found.views))
-    rest = f"; {_dissent(evidence, apart)}" if apart else ""
-    return f"{evidence.name(found.recommended)} comes first for {who}{rest}."
+    apart, whole = [view for view in found.views if not view.agrees], len(found.views)
+    said = {"name": evidence.name(found.recommended), "count": counted(whole)}
+    if not apart and whole == 2:
+        return say("{name} comes first for both perspectives.", name=said["name"])
+    if not apart:
+        return say("{name} comes first for all {count} perspectives.", **said)
+    dissent = _dissent(evidence, apart)
+    if len(apart) < whole:
+        return say("{name} comes first for {agreeing} of the {count} perspectives; {dissent}.",
+                   agreeing=counted(whole - len(apart)), dissent=dissent, **said)  # fmt: skip
+    if whole == 2:
+        return say("{name} comes first for neither of the {count} perspectives; {dissent}.",
+                   dissent=dissent, **said)  # fmt: skip
+    return say("{name} comes first for none of the {count} perspectives; {dissent}.",
+               dissent=dissent, **said)  # fmt: skip
 
 
 def _apart(first: float, second: float) -> tuple[str, str]:
@@ -77,17 +93,19 @@ def _regret(evidence: Evidence, found: Views) -> str:
     name = evidence.name(mine)
     least, own = found.largest_regret[safest], found.largest_regret[mine]
     if own <= SAME:
-        return f"{name} brings no perspective less than any other option would."
-    measure = "Measured by the largest loss to any perspective"
+        return say("{name} brings no perspective less than any other option would.", name=name)
     if own > least + SAME:
         said, other = _apart(least, own)
-        return (f"{measure}, {evidence.name(safest)} is the safest: at most {said} of a value from "
-                f"0 to 1, against {other} for {name}.")  # fmt: skip
-    is_safest = (
-        f"{name} is also the safest" if safest == mine else f"no option is safer than {name}"
-    )
-    return (f"{measure}, {is_safest}: no perspective loses more than {rounded(own, 2)} of a value "
-            "from 0 to 1.")  # fmt: skip
+        return say("Measured by the largest loss to any perspective, {safest} is the safest: at "
+                   "most {least} of a value from 0 to 1, against {own} for {name}.",
+                   safest=evidence.name(safest), least=said, own=other, name=name)  # fmt: skip
+    if safest == mine:
+        return say("Measured by the largest loss to any perspective, {name} is also the safest: no "
+                   "perspective loses more than {own} of a value from 0 to 1.",
+                   name=name, own=rounded(own, 2))  # fmt: skip
+    return say("Measured by the largest loss to any perspective, no option is safer than {name}: "
+               "no perspective loses more than {own} of a value from 0 to 1.",
+               name=name, own=rounded(own, 2))  # fmt: skip
 
 
 def _shift(evidence: Evidence, view: View) -> str:
@@ -96,11 +114,11 @@ def _shift(evidence: Evidence, view: View) -> str:
         return ""
     source, target = view.shift.from_criterion, view.shift.to_criterion
     if source is None or target is None:
-        return (f"{view.name} would come round only if all of its weights moved "
-                f"{percent(view.shift.amount)} of the way to the case's own.")  # fmt: skip
-    giving, taking = evidence.criterion(source), evidence.criterion(target)
-    return (f"{view.name} would come round if {_enough(view.shift.amount)} of its weight moved "
-            f"from {giving} to {taking}.")  # fmt: skip
+        return say("{view} would come round only if all of its weights moved {share} of the way to "
+                   "the case's own.", view=view.name, share=percent(view.shift.amount))  # fmt: skip
+    return say("{view} would come round if {amount} of its weight moved from {giving} to {taking}.",
+               view=view.name, amount=_enough(view.shift.amount),
+               giving=evidence.criterion(source), taking=evidence.criterion(target))  # fmt: skip
 
 
 def _enough(amount: float) -> str:
@@ -116,13 +134,17 @@ def _changes(evidence: Evidence, found: Views) -> Iterator[str]:
         if view.agrees and others:
             beside.setdefault(others, []).append(view.name)
     for others, names in list(beside.items())[:MOST_NAMES]:
-        yield (f"For {_few(names, 'perspectives')} it shares the first place with "
-               f"{_few(others, 'other options')}.")  # fmt: skip
+        yield say("For {views} it shares the first place with {others}.",
+                  views=_few(names), others=_few_options(others))  # fmt: skip
     apart = [view for view in found.views if not view.agrees]
     yield from [said for view in apart if (said := _shift(evidence, view))][:MOST_NAMES]
     if firm := [view.name for view in apart if view.shift is None]:
-        yield (f"No move of weight from one criterion to another brings "
-               f"{_few(firm, 'perspectives')} round, nor do the case's own weights.")  # fmt: skip
+        yield say("No move of weight from one criterion to another brings {views} round, nor do "
+                  "the case's own weights.", views=_few(firm))  # fmt: skip
+
+
+def _span(low: int, high: int) -> str:
+    return number(low) if low == high else say("{low} to {high}", low=low, high=high)
 
 
 def _listed(evidence: Evidence, found: Views) -> Listed:
@@ -130,32 +152,39 @@ def _listed(evidence: Evidence, found: Views) -> Listed:
     rows = tuple(
         (view.name, percent(view.share),
          listing([evidence.name(key) for key in view.leaders]), percent(view.leads),
-         number(view.rank_low) if view.rank_low == view.rank_high
-         else f"{view.rank_low} to {view.rank_high}",
-         number(view.regret[found.recommended], 3))
+         _span(view.rank_low, view.rank_high), number(view.regret[found.recommended], 3))
         for view in found.views
     )  # fmt: skip
-    heads = ("Perspective", "Share", "Puts first", "It is first in",
-             f"Its rank in 90{THIN}% of draws", "Its loss against the best")  # fmt: skip
-    return Listed(f"How {name} fares in each perspective", heads, rows, (1, 3, 4, 5))
+    heads = (say("Perspective"), say_in("of a perspective", "Share"), say("Puts first"),
+             say("It is first in"), say("Its rank in {share} of draws", share=percent(0.9)),
+             say("Its loss against the best"))  # fmt: skip
+    caption = say("How {name} fares in each perspective", name=name)
+    return Listed(caption, heads, rows, (1, 3, 4, 5))
 
 
 def _drawn(evidence: Evidence, found: Views) -> str:
     """What the shares of first places rest on."""
     alone_each = (alone(evidence.plan, one) for one in everyone(evidence))
     if not any(parts_varied(plan) for plan in alone_each):
-        return "Nothing varies within a perspective, so it is first in all of its draws or in none."
-    around = " around the weights it states" if evidence.plan.vary.weights == "any" else ""
-    return (f"Shares of first places rest on {number(found.draws)} draws of each perspective "
-            f"alone{around}, with the same figures for all.")  # fmt: skip
+        return say("Nothing varies within a perspective, so it is first in all of its draws or in "
+                   "none.")  # fmt: skip
+    if evidence.plan.vary.weights == "any":
+        return say("Shares of first places rest on {draws} draws of each perspective alone around "
+                   "the weights it states, with the same figures for all.",
+                   draws=number(found.draws))  # fmt: skip
+    return say("Shares of first places rest on {draws} draws of each perspective alone, with the "
+               "same figures for all.", draws=number(found.draws))  # fmt: skip
 
 
 def _note(evidence: Evidence, found: Views) -> str:
-    scaled = "the weighted sum of the places on the criteria's scales"
-    placed = "the score's place between the worst and the best option of that perspective"
-    value = placed if evidence.additive is None else scaled
-    return (f"Loss: how much less value than the best option, on the stated figures; value is "
-            f"{value}. {_drawn(evidence, found)} Weights sum to 1.")  # fmt: skip
+    if evidence.additive is None:
+        loss = say("Loss: how much less value than the best option, on the stated figures; value "
+                   "is the score's place between the worst and the best option of that "
+                   "perspective.")  # fmt: skip
+    else:
+        loss = say("Loss: how much less value than the best option, on the stated figures; value "
+                   "is the weighted sum of the places on the criteria's scales.")  # fmt: skip
+    return sentences(loss, _drawn(evidence, found), say("Weights sum to 1."))
 
 
 def _perspectives(evidence: Evidence) -> Finding | None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from mcda.decision.finding import Finding
 from mcda.decision.words import counted, listing
+from mcda.language import say, say_in, say_many, sentences
 from mcda.robustness.question import Evidence, Question
 
 MOST_NAMES = 4
 
 
 def _names(evidence: Evidence, keys: list[str]) -> str:
-    if len(keys) > MOST_NAMES:
-        first = ", ".join(evidence.name(key) for key in keys[:MOST_NAMES])
-        return f"{first} and {counted(len(keys) - MOST_NAMES)} more"
-    return listing([evidence.name(key) for key in keys])
+    names = [evidence.name(key) for key in keys]
+    if len(names) > MOST_NAMES:
+        more = counted(len(names) - MOST_NAMES)
+        names[MOST_NAMES:] = [say_in("of options", "{count} more", count=more)]
+    return listing(names)
 
 
 def _discount(evidence: Evidence) -> str:
@@ -22,10 +24,9 @@ def _discount(evidence: Evidence) -> str:
     before, after = evidence.undiscounted, evidence.ranking
     moved = [key for key in after.options if before.rank_of(key) != after.rank_of(key)]
     if not moved:
-        return " Their benefits are lessened by their readiness, which changes no rank."
-    return (
-        f" Their benefits are lessened by their readiness: {_names(evidence, moved)} change rank."
-    )
+        return say("Their benefits are lessened by their readiness, which changes no rank.")
+    return say("Their benefits are lessened by their readiness: {names} change rank.",
+               names=_names(evidence, moved))  # fmt: skip
 
 
 def _readiness(evidence: Evidence) -> Finding | None:
@@ -35,10 +36,12 @@ def _readiness(evidence: Evidence) -> Finding | None:
     held = [key for key in evidence.contenders() if ready[key].held_by is not None]
     if not held:
         return None
-    verb = "asks" if len(held) == 1 else "ask"
-    sentence = (f"{_names(evidence, held)} {verb} for more capability than the region has: "
-                f"ranked, and marked.{_discount(evidence)}")  # fmt: skip
-    return Finding("readiness", sentence, {"options": held})
+    asks = say_many(
+        "{names} asks for more capability than the region has: ranked, and marked.",
+        "{names} ask for more capability than the region has: ranked, and marked.",
+        len(held), names=_names(evidence, held),
+    )  # fmt: skip
+    return Finding("readiness", sentences(asks, _discount(evidence)), {"options": held})
 
 
 QUESTION = Question(

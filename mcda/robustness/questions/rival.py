@@ -6,6 +6,7 @@ import numpy as np
 
 from mcda.decision.finding import Finding
 from mcda.decision.words import measured, percent
+from mcda.language import say, sentences
 from mcda.robustness.question import Evidence, Question
 
 
@@ -18,16 +19,19 @@ def _rival(evidence: Evidence) -> Finding | None:
     best = int(np.argmax(gains))
     names = evidence.name(order[0]), evidence.name(order[1])
     ahead = float(evidence.robustness.pairwise[second, leader])
-    share = f"{names[1]} comes before it in {percent(ahead)} of the draws."
     if gains[best] <= 0:
-        sentence = f"{names[1]} beats {names[0]} on no criterion. {share}"
+        strength = say("{name} beats {leader} on no criterion.", name=names[1], leader=names[0])
     else:
         criterion = evidence.case.criteria[evidence.matrix.criteria[best]]
         mine, other = (measured(float(evidence.matrix.figures[at, best]), criterion.unit)
                        for at in (second, leader))  # fmt: skip
-        sentence = (f"{names[1]} is ahead on {criterion.name}: {mine}, against {other} for "
-                    f"{names[0]}. {share}")  # fmt: skip
-    return Finding("rival", sentence, {"option": order[1], "leader": order[0], "ahead": ahead})
+        strength = say("{name} is ahead on {criterion}: {mine}, against {other} for {leader}.",
+                       name=names[1], criterion=criterion.name, mine=mine, other=other,
+                       leader=names[0])  # fmt: skip
+    often = say("{name} comes before it in {share} of the draws.",
+                name=names[1], share=percent(ahead))  # fmt: skip
+    figures: dict[str, object] = {"option": order[1], "leader": order[0], "ahead": ahead}
+    return Finding("rival", sentences(strength, often), figures)
 
 
 QUESTION = Question(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mcda.decision.finding import Finding, Listed
 from mcda.decision.rule import Condition, Rule, Rules
-from mcda.decision.words import listing, measured, number, percent, several
+from mcda.decision.words import counted, listing, measured, number, percent
+from mcda.language import say, say_in, say_many, sentences
 from mcda.robustness.overturning import Search, takes_lead
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.tree_rules import HOLDS
@@ -27,20 +28,28 @@ def _told(at: float, unit: str) -> str:
 
 def condition_words(evidence: Evidence, one: Condition) -> str:
     """A condition: 'the weight of Jobs is above 0.34', 'Cost of Tram is below CNY 40 million'."""
-    what, unit = f"the weight of {evidence.criterion(one.criterion)}", ""
-    if one.option is not None:
-        what = figure_name(evidence, one.option, one.criterion)
+    if one.option is None:
+        unit = ""
+        what = say("the weight of {criterion}", criterion=evidence.criterion(one.criterion))
+    else:
         unit = evidence.case.criteria[one.criterion].unit
+        what = figure_name(evidence, one.option, one.criterion)
     if one.above is not None and one.below is not None:
-        return f"{what} is between {_told(one.above, unit)} and {_told(one.below, unit)}"
+        return say("{what} is between {low} and {high}", what=what, low=_told(one.above, unit),
+                   high=_told(one.below, unit))  # fmt: skip
     if one.above is not None:
-        return f"{what} is above {_told(one.above, unit)}"
+        return say("{what} is above {bound}", what=what, bound=_told(one.above, unit))
     assert one.below is not None
-    return f"{what} is below {_told(one.below, unit)}"
+    return say("{what} is below {bound}", what=what, bound=_told(one.below, unit))
 
 
 def _conditions(evidence: Evidence, conditions: tuple[Condition, ...]) -> str:
-    return listing([condition_words(evidence, one) for one in conditions])
+    """All the conditions, which must hold together."""
+    *others, last = (condition_words(evidence, one) for one in conditions)
+    if not others:
+        return last
+    first = say_in("between conditions", ", ").join(others)
+    return say_in("conditions", "{first} and {last}", first=first, last=last)
 
 
 def _rules(evidence: Evidence, rivals: list[int], recommended: int) -> tuple[Rule, ...]:
@@ -50,8 +59,9 @@ def _rules(evidence: Evidence, rivals: list[int], recommended: int) -> tuple[Rul
     for rival, rules in zip(rivals, found, strict=True):
         leader = evidence.matrix.options[rival]
         for conditions, fares in rules:
-            sentence = (f"If {_conditions(evidence, conditions)}, {evidence.name(leader)} leads "
-                        f"in {percent(fares.holds)} of cases.")  # fmt: skip
+            sentence = say("If {conditions}, {leader} leads in {share} of cases.",
+                           conditions=_conditions(evidence, conditions),
+                           leader=evidence.name(leader), share=percent(fares.holds))  # fmt: skip
             made.append(Rule(leader, conditions, fares.share, fares.holds, fares.met, sentence))
     return tuple(sorted(made, key=lambda rule: -rule.met * rule.holds)[:MOST])
 
@@ -73,53 +83,61 @@ def _table(evidence: Evidence, rules: tuple[Rule, ...]) -> Listed | None:
          percent(one.met), percent(one.share))
         for one in rules
     )  # fmt: skip
-    heads = ("Option", "Where", "Leads there in", "Draws that meet it", "Of the draws it leads")
-    return Listed("Where another option leads", heads, rows, (2, 3, 4))
+    heads = (say("Option"), say_in("of a rule", "Where"), say("Leads there in"),
+             say("Draws that meet it"), say("Of the draws it leads"))  # fmt: skip
+    return Listed(say("Where another option leads"), heads, rows, (2, 3, 4))
 
 
 def _sentence(evidence: Evidence, rules: tuple[Rule, ...], rivals: dict[int, float]) -> str:
     if rules:
         first = rules[0]
         where = _conditions(evidence, first.conditions)
-        return (f"{evidence.name(first.leader)} takes the lead if {where}: it then leads in "
-                f"{percent(first.holds)} of cases.")  # fmt: skip
+        return say("{leader} takes the lead if {conditions}: it then leads in {share} of cases.",
+                   leader=evidence.name(first.leader), conditions=where,
+                   share=percent(first.holds))  # fmt: skip
     if rivals:
-        return ("No simple rule says where another option leads: none that was found, of up to "
-                f"three conditions, holds in more than {percent(HOLDS)} of cases.")  # fmt: skip
-    return f"No other option takes the lead in more than {percent(LEADS)} of the draws."
+        return say("No simple rule says where another option leads: none that was found, of up to "
+                   "three conditions, holds in more than {share} of cases.",
+                   share=percent(HOLDS))  # fmt: skip
+    return say("No other option takes the lead in more than {share} of the draws.",
+               share=percent(LEADS))  # fmt: skip
 
 
 def _silent(evidence: Evidence, rules: tuple[Rule, ...], rivals: dict[int, float]) -> str:
     """The options that lead now and then but by no rule; nothing where there is none."""
     options, ruled = evidence.matrix.options, {rule.leader for rule in rules}
     silent = {options[at]: share for at, share in rivals.items() if options[at] not in ruled}
-    named = [f"{evidence.name(key)} ({percent(share)} of the draws)"
+    named = [say("{name} ({share} of the draws)", name=evidence.name(key), share=percent(share))
              for key, share in silent.items()]  # fmt: skip
     if len(named) > MOST_NAMES:
         rest = len(named) - MOST_NAMES
-        named = [*named[:MOST_NAMES], several(rest, "other option", "other options")]
+        named[MOST_NAMES:] = [say_many("{count} other option", "{count} other options", rest,
+                                       count=counted(rest))]  # fmt: skip
     if not named:
         return ""
-    start = "No simple rule was found for " if rules else "The lead is taken by "
-    return f"{start}{listing(named)}."
+    if rules:
+        return say("No simple rule was found for {names}.", names=listing(named))
+    return say("The lead is taken by {names}.", names=listing(named))
 
 
 def _further(evidence: Evidence, rules: tuple[Rule, ...], rivals: dict[int, float]) -> list[str]:
     said = []
     for place, rule in enumerate(rules):
-        covers = (f"That is so in {percent(rule.met)} of all draws, and covers "
-                  f"{percent(rule.share)} of those in which {evidence.name(rule.leader)} takes "
-                  "the lead.")  # fmt: skip
-        said.append(covers if place == 0 else f"{rule.sentence} {covers}")
+        covers = say("That is so in {met} of all draws, and covers {share} of those in which "
+                     "{leader} takes the lead.", met=percent(rule.met), share=percent(rule.share),
+                     leader=evidence.name(rule.leader))  # fmt: skip
+        said.append(covers if place == 0 else sentences(rule.sentence, covers))
     silent = _silent(evidence, rules, rivals)
     return [*said, silent] if silent else said
 
 
 def _note(evidence: Evidence, leader: str, draws: int) -> str:
-    return (f"Looked for in {number(draws)} draws and counted on {number(draws)} others; a rule "
-            f"is kept if it holds in more than {percent(HOLDS)} of those that meet it, the error "
-            "of the draws taken off. To take the lead is to come first, alone or with others, "
-            f"while {leader} does not.{as_counted(evidence)}")  # fmt: skip
+    how = say("Looked for in {draws} draws and counted on {others} others; a rule is kept if it "
+              "holds in more than {share} of those that meet it, the error of the draws taken off.",
+              draws=number(draws), others=number(draws), share=percent(HOLDS))  # fmt: skip
+    lead = say("To take the lead is to come first, alone or with others, while {leader} does not.",
+               leader=leader)  # fmt: skip
+    return sentences(how, lead, as_counted(evidence))
 
 
 def _answer(evidence: Evidence) -> Finding | None:

@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 from mcda.decision.finding import Finding, Listed, Robustness
-from mcda.decision.words import THIN, listing, number, ordinal, percent, several
+from mcda.decision.words import counted, listing, number, ordinal, percent
+from mcda.language import say, say_many
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.tally import SMALL_ERROR, error_of
+from mcda.robustness.varied import part_in_words
 
-HEADS = ("Band", "Option", "Expected rank", f"Rank in 90{THIN}% of draws", "First in",
-         "Among the first three in")  # fmt: skip
 FEW = 3
 # Beyond so many options a square of shares is no table any more; the command has all of it.
 MOST_LISTED = 50
 
 
-def _give_or_take(share: float, draws: int) -> str:
-    """The error of a share where it reaches a point, which whole percentages do not show."""
-    error = error_of(share, draws)
+def _base(draws: Robustness, share: float) -> str:
+    """The draws a share is of, with its error where whole percentages do not show it."""
+    count, parts = number(draws.draws), listing([part_in_words(one) for one in draws.parts])
+    error = error_of(share, draws.draws)
     if error < SMALL_ERROR:
-        return ""
-    return f", give or take {several(round(error * 100), 'point', 'points')}"
+        return say("{count} draws of {parts}", count=count, parts=parts)
+    off = round(error * 100)
+    points = say_many("{count} point", "{count} points", off, count=counted(off))
+    return say("{count} draws of {parts}, give or take {points}",
+               count=count, parts=parts, points=points)  # fmt: skip
 
 
 def _within(share: float, draws: int) -> str:
     """How far off the draws leave the share, in words."""
     points = max(0.1, round(error_of(share, draws) * 100, 1))
-    return (f"{number(draws)} draws give that share to within {number(points, 1)} points, 19 times "
-            "in 20.")  # fmt: skip
+    return say("{draws} draws give that share to within {points} points, 19 times in 20.",
+               draws=number(draws), points=number(points, 1))  # fmt: skip
 
 
 def _span(low: float, high: float) -> str:
-    return number(low, 0) if low == high else f"{number(low, 0)} to {number(high, 0)}"
+    if low == high:
+        return number(low, 0)
+    return say("{low} to {high}", low=number(low, 0), high=number(high, 0))
 
 
 def _row(evidence: Evidence, draws: Robustness, key: str) -> tuple[str, ...]:
@@ -46,7 +52,29 @@ def _row(evidence: Evidence, draws: Robustness, key: str) -> tuple[str, ...]:
 def _listed(evidence: Evidence) -> Listed:
     draws = evidence.robustness
     rows = tuple(_row(evidence, draws, key) for key in draws.in_order())
-    return Listed(f"Where {number(draws.draws)} draws rank the options", HEADS, rows, (2, 3, 4, 5))
+    heads = (
+        say("Band"), say("Option"), say("Expected rank"),
+        say("Rank in {share} of draws", share=percent(0.9)), say("First in"),
+        say("Among the first three in"),
+    )  # fmt: skip
+    caption = say("Where {draws} draws rank the options", draws=number(draws.draws))
+    return Listed(caption, heads, rows, (2, 3, 4, 5))
+
+
+def _caption_of_ranks(draws: Robustness, shown: int) -> str:
+    count = number(draws.draws)
+    if shown == len(draws.options):
+        return say("Share of {draws} draws at each rank", draws=count)
+    return say("Share of {draws} draws at each rank, the first {shown} options",
+               draws=count, shown=number(shown))  # fmt: skip
+
+
+def _caption_of_wins(draws: Robustness, shown: int) -> str:
+    count = number(draws.draws)
+    if shown == len(draws.options):
+        return say("Share of {draws} draws in which the row comes before the column", draws=count)
+    return say("Share of {draws} draws in which the row comes before the column, the first {shown} "
+               "options", draws=count, shown=number(shown))  # fmt: skip
 
 
 def _shares(evidence: Evidence) -> tuple[Listed, ...]:
@@ -55,17 +83,16 @@ def _shares(evidence: Evidence) -> tuple[Listed, ...]:
     at = [draws.options.index(key) for key in shown]
     names = [evidence.name(key) for key in shown]
     numbers = tuple(range(1, min(MOST_LISTED, len(draws.options)) + 1))
-    least = "" if len(shown) == len(draws.options) else f", the first {number(len(shown))} options"
     ranks = Listed(
-        f"Share of {number(draws.draws)} draws at each rank{least}",
-        ("Option", *(f"Rank {rank}" for rank in numbers)),
+        _caption_of_ranks(draws, len(shown)),
+        (say("Option"), *(say("Rank {rank}", rank=rank) for rank in numbers)),
         tuple((name, *map(percent, draws.acceptability[row, : len(numbers)].tolist()))
               for name, row in zip(names, at, strict=True)),
         numbers,
     )  # fmt: skip
     wins = Listed(
-        f"Share of {number(draws.draws)} draws in which the row comes before the column{least}",
-        ("Option", *names),
+        _caption_of_wins(draws, len(shown)),
+        (say("Option"), *names),
         tuple((name, *("–" if row == column else percent(float(draws.pairwise[row, column]))
                        for column in at))
               for name, row in zip(names, at, strict=True)),
@@ -76,25 +103,44 @@ def _shares(evidence: Evidence) -> tuple[Listed, ...]:
 
 def _sentence(evidence: Evidence, share: float) -> tuple[str, dict[str, object]]:
     draws, band = evidence.robustness, evidence.robustness.bands[0]
-    base = f"{number(draws.draws)} draws of {listing(draws.parts)}"
-    base += _give_or_take(share, draws.draws)
+    base, said = _base(draws, share), percent(share)
     if len(band) == len(draws.options):
-        often = f"{evidence.name(band[0])} comes first most often, in {percent(share)} of {base}."
+        often = say("{name} comes first most often, in {share} of {base}.",
+                    name=evidence.name(band[0]), share=said, base=base)  # fmt: skip
         return often, {"share": share}
     lowest = int(max(draws.rank_high[draws.options.index(key)] for key in band))
-    first = "It" if len(band) == 1 else "Either" if len(band) == 2 else "One of them"
-    each = "it" if len(band) == 1 else "each"
-    held = f"; {each} is {ordinal(lowest)} or better in 95{THIN}%" if lowest > 1 else ""
-    sentence = f"{first} comes first in {percent(share)} of {base}{held}."
+    sentence = _held(len(band), said, base, lowest) if lowest > 1 else _first(len(band), said, base)
     return sentence, {"share": share, "lowest": lowest}
+
+
+def _first(band: int, share: str, base: str) -> str:
+    """How often one of the band is first."""
+    if band == 1:
+        return say("It comes first in {share} of {base}.", share=share, base=base)
+    if band == 2:
+        return say("Either comes first in {share} of {base}.", share=share, base=base)
+    return say("One of them comes first in {share} of {base}.", share=share, base=base)
+
+
+def _held(band: int, share: str, base: str, lowest: int) -> str:
+    """The same, and how far each of them falls."""
+    said = {"share": share, "base": base, "place": ordinal(lowest), "most": percent(0.95)}
+    if band == 1:
+        return say("It comes first in {share} of {base}; it is {place} or better in {most}.",
+                   **said)  # fmt: skip
+    if band == 2:
+        return say("Either comes first in {share} of {base}; each is {place} or better in {most}.",
+                   **said)  # fmt: skip
+    return say("One of them comes first in {share} of {base}; each is {place} or better in {most}.",
+               **said)  # fmt: skip
 
 
 def _support(evidence: Evidence) -> Finding:
     draws = evidence.robustness
     band = draws.bands[0]
     if not draws.varied:
-        return Finding("support", "Nothing was varied, since no weight and no estimate has a "
-                       "stated spread: how sure this is cannot be said.")  # fmt: skip
+        return Finding("support", say("Nothing was varied, since no weight and no estimate has a "
+                       "stated spread: how sure this is cannot be said."))  # fmt: skip
     share = draws.leads_in(band[:1] if len(band) == len(draws.options) else band)
     sentence, figures = _sentence(evidence, share)
     return Finding("support", sentence, figures, table=_listed(evidence),

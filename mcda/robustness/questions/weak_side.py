@@ -6,6 +6,7 @@ import numpy as np
 
 from mcda.decision.finding import Finding
 from mcda.decision.words import counted, measured, ordinal
+from mcda.language import say
 from mcda.ranking.ranks import ranks_of
 from mcda.robustness.question import Evidence, Question
 
@@ -26,11 +27,12 @@ def _weak_side(evidence: Evidence) -> Finding | None:
     place = int(places[worst])
     name = evidence.name(leader)
     if place == 1:
-        sentence = f"{name} is behind on no criterion."
+        sentence = say("{name} is behind on no criterion.", name=name)
     else:
         figure = measured(float(matrix.figures[at, worst]), criterion.unit)
-        sentence = (f"{name} is weakest on {criterion.name}: {figure}, {ordinal(place)} of "
-                    f"{counted(len(matrix.options))}.")  # fmt: skip
+        sentence = say("{name} is weakest on {criterion}: {figure}, {place} of {count}.",
+                       name=name, criterion=criterion.name, figure=figure, place=ordinal(place),
+                       count=counted(len(matrix.options)))  # fmt: skip
     return Finding("weak_side", sentence, {"option": leader, "criterion": matrix.criteria[worst]})
 
 

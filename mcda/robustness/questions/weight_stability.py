@@ -5,6 +5,7 @@ from __future__ import annotations
 from mcda.decision.finding import Finding, Listed
 from mcda.decision.stability import WeightInterval, WeightStability
 from mcda.decision.words import counted, listing, number
+from mcda.language import say, say_in, sentences
 from mcda.robustness.crossings_words import (
     Turn,
     order_turn,
@@ -25,58 +26,80 @@ def level_first(evidence: Evidence) -> str:
     if len(names) < 2:
         return ""
     if len(names) > MOST_NAMES:
-        names = [*names[: MOST_NAMES - 1], f"{counted(len(names) - MOST_NAMES + 1)} more"]
-    return f"{listing(names)} share the first place."
+        more = counted(len(names) - MOST_NAMES + 1)
+        names[MOST_NAMES - 1 :] = [say_in("of options", "{count} more", count=more)]
+    return say("{names} share the first place.", names=listing(names))
 
 
 def _first(evidence: Evidence, leader: str, nearest: Turn | None) -> str:
     name = evidence.name(leader)
     if nearest is None:
-        return f"No single weight, moved from 0 to 1, takes the first place from {name}."
-    criterion, other = evidence.criterion(nearest.criterion), evidence.name(nearest.option)
-    if nearest.is_here:
-        way = "rise" if nearest.upwards else "fall"
-        return f"The least {way} in the weight of {criterion} puts {other} before {name}."
-    return (f"{name} stays first unless the weight of {criterion} {passes(nearest)}: then {other} "
-            "leads.")  # fmt: skip
+        return say("No single weight, moved from 0 to 1, takes the first place from {name}.",
+                   name=name)  # fmt: skip
+    said = {"name": name, "criterion": evidence.criterion(nearest.criterion),
+            "other": evidence.name(nearest.option)}  # fmt: skip
+    if not nearest.is_here:
+        return say("{name} stays first unless the weight of {criterion} {passes}: then {other} "
+                   "leads.", passes=passes(nearest), **said)  # fmt: skip
+    if nearest.upwards:
+        return say("The least rise in the weight of {criterion} puts {other} before {name}.",
+                   **said)  # fmt: skip
+    return say("The least fall in the weight of {criterion} puts {other} before {name}.", **said)
 
 
 def _how_many(found: int, criteria: int) -> str:
     if found == 1:
-        return "No other criterion’s weight, moved by itself from 0 to 1, changes the first place."
-    every = "both" if criteria == 2 else f"all {counted(criteria)}"
-    whole = every if found == criteria else f"{counted(found)} of the {counted(criteria)}"
-    return f"The weights of {whole} criteria can each do so alone; this is the nearest."
+        return say("No other criterion’s weight, moved by itself from 0 to 1, changes the first "
+                   "place.")  # fmt: skip
+    if found < criteria:
+        return say("The weights of {found} of the {count} criteria can each do so alone; this is "
+                   "the nearest.", found=counted(found), count=counted(criteria))  # fmt: skip
+    if criteria == 2:
+        return say("The weights of both criteria can each do so alone; this is the nearest.")
+    return say("The weights of all {count} criteria can each do so alone; this is the nearest.",
+               count=counted(criteria))  # fmt: skip
 
 
 def _order(evidence: Evidence, stability: WeightStability, nearest: Turn | None) -> str:
     turn = order_turn(stability)
     if turn is None:
-        return "No single weight, moved from 0 to 1, changes any rank."
+        return say("No single weight, moved from 0 to 1, changes any rank.")
     if turn.is_here:
-        return "Some ranks change already at the least change of a weight."
+        return say("Some ranks change already at the least change of a weight.")
     if nearest is not None and turn.away >= nearest.away - 1e-6:
-        return "Until then no rank changes."
-    return (f"Further down the order changes sooner: when the weight of "
-            f"{evidence.criterion(turn.criterion)} {passes(turn)}.")  # fmt: skip
+        return say("Until then no rank changes.")
+    return say("Further down the order changes sooner: when the weight of {criterion} {passes}.",
+               criterion=evidence.criterion(turn.criterion), passes=passes(turn))  # fmt: skip
 
 
 def _row(evidence: Evidence, one: WeightInterval) -> tuple[str, ...]:
     ends = (one.low, one.high, one.order_low, one.order_high)
     digits = weight_digits(one.weight, (at for at in ends if 0 < at < 1))
     now, *said = (number(at, digits) for at in (one.weight, *ends))
-    below, above = (evidence.name(who) if who else "nobody" for who in (one.below, one.above))
+    nobody = say("nobody")
+    below, above = (evidence.name(who) if who else nobody for who in (one.below, one.above))
     return (evidence.criterion(one.criterion), now, *said[:2], below, above, *said[2:])
 
 
 def _table(evidence: Evidence, stability: WeightStability) -> Listed:
     return Listed(
-        f"How far each weight may move while {evidence.name(stability.leader)} stays first",
-        ("Criterion", "Weight now", "First from", "First to", "Leads below", "Leads above",
-         "Order stays from", "Order stays to"),
+        say("How far each weight may move while {name} stays first",
+            name=evidence.name(stability.leader)),
+        (say("Criterion"), say("Weight now"), say("First from"), say("First to"),
+         say("Leads below"), say("Leads above"), say("Order stays from"), say("Order stays to")),
         tuple(_row(evidence, one) for one in stability.intervals),
         numbers=(1, 2, 3, 6, 7),
     )  # fmt: skip
+
+
+def _note(exact: bool) -> str:
+    if exact:
+        return say("Each weight is moved by itself from 0 to 1; the others share the rest as they "
+                   "do now. By the stated figures, without draws; the crossings are worked "
+                   "out.")  # fmt: skip
+    return say("Each weight is moved by itself from 0 to 1; the others share the rest as they do "
+               "now. By the stated figures, without draws; the crossings are searched step by "
+               "step.")  # fmt: skip
 
 
 def _weight_stability(evidence: Evidence) -> Finding | None:
@@ -85,18 +108,16 @@ def _weight_stability(evidence: Evidence) -> Finding | None:
     stability = evidence.weight_stability
     found = turns(stability)
     nearest = found[0] if found else None
-    said = (level_first(evidence), _first(evidence, stability.leader, nearest))
+    said = sentences(level_first(evidence), _first(evidence, stability.leader, nearest))
     further = [_how_many(len(found), len(stability.intervals))] if found else []
-    how = "worked out" if stability.intervals[0].exact else "searched step by step"
     figures: dict[str, object] = {"leader": stability.leader, "can_change": len(found)}
     if nearest is not None:
         figures |= {"criterion": nearest.criterion, "at": nearest.at, "option": nearest.option}
     return Finding(
-        "weight_stability", " ".join(filter(None, said)), figures,
+        "weight_stability", said, figures,
         further=(*further, _order(evidence, stability, nearest)),
         table=_table(evidence, stability),
-        note="Each weight is moved by itself from 0 to 1; the others share the rest as they do "
-        f"now. By the stated figures, without draws; the crossings are {how}.",
+        note=_note(stability.intervals[0].exact),
         result=stability,
     )  # fmt: skip
 

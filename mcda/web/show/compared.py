@@ -8,9 +8,9 @@ import streamlit as st
 
 from mcda.comparison import listed
 from mcda.comparison.apart import apart_in_words
-from mcda.decision.comparison import BLOCK_NAMES, BLOCKS, Comparison
+from mcda.decision.comparison import BLOCKS, Comparison, block_name
 from mcda.decision.finding import Listed
-from mcda.decision.words import listing
+from mcda.decision.words import listing, sentence_case
 from mcda.web import cached, comparing, drawn
 from mcda.web.comparing import Side
 from mcda.web.show import faults, fields, findings
@@ -79,7 +79,7 @@ def _who_moved(texts: _Texts, found: Comparison) -> None:
         st.subheader("Who moved", anchor=False)
         findings.show(drawn.slope_picture(*texts))
         with st.expander(_BEHIND, type="compact"):
-            names = (found.before, found.after) if all(texts[2]) else ("before", "after")
+            names = (found.before, found.after) if all(texts[2]) else None
             _table(listed.who_moved(found, names))
 
 
@@ -121,7 +121,7 @@ def _changes(found: Comparison) -> None:
     for block in BLOCKS:
         changes = found.of_block(block)
         if changes:
-            _block(BLOCK_NAMES[block].capitalize(), [f"{one.sentence}." for one in changes])
+            _block(sentence_case(block_name(block)), [f"{one.sentence}." for one in changes])
     if found.apart:
         with st.expander("What only one side has", type="compact"):
             _table(listed.only_one_side(found))

@@ -70,6 +70,19 @@ def _keep_text(path: Path, now: str, required: bool) -> None:
         session.forget(path)
 
 
+def lines(label: str, given: list[str], keep: Callable[[list[str]], None],
+          *place: str | int) -> None:  # fmt: skip
+    """Several texts, one a line, kept by the given function."""
+    widget, shown = session.key(*place), "\n".join(given)
+
+    def kept(now: str) -> None:
+        keep([line.strip() for line in now.splitlines() if line.strip()])
+
+    now = st.text_area(plain(label), value=shown, key=widget, height=104,
+                       on_change=_on_change, args=(widget, kept))  # fmt: skip
+    _catch_up(now, shown, kept)
+
+
 def number(label: str, path: Path, *, grouped: bool = True, shown: object = None,
            way: str = "", **more: Any) -> None:  # fmt: skip
     """A number at a path; what is no number stays as it was typed, with its fault.

@@ -6,14 +6,11 @@ import streamlit as st
 
 from mcda.catalogue import Entry
 from mcda.decision.analysis import Analysis
-from mcda.decision.finding import GateResult
 from mcda.faults import Fault
 from mcda.web import cached, choices, drawn, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html
-
-_STATES = {"met": "Met", "declared": "Declared", "open": "Open"}
 
 
 def answer(analysis: Analysis) -> None:
@@ -134,16 +131,6 @@ def scaling_menu() -> None:
                 "value.</p><p>Textbook scaling is each method’s own: it takes the scale from the "
                 "options at hand, so that adding one can turn the order of the others. It serves "
                 "to repeat published results.</p>")  # fmt: skip
-
-
-def gates(found: tuple[GateResult, ...]) -> None:
-    """What official guidance asks for, and whether it is met."""
-    ordered = [gate for state in ("open", "declared", "met") for gate in found
-               if gate.state == state]  # fmt: skip
-    rows = "".join(f"<tr><td>{_STATES[gate.state]}</td><td>{html(gate.sentence)}</td></tr>"
-                   for gate in ordered)  # fmt: skip
-    st.html(f'<table class="plain"><thead><tr><th scope="col">State</th><th scope="col">'
-            f"What guidance asks for</th></tr></thead><tbody>{rows}</tbody></table>")  # fmt: skip
 
 
 def notices() -> None:

@@ -42,11 +42,11 @@ def side_bar(here: str) -> DeltaGenerator:
 
 
 def _note(key: str) -> str:
-    if key in ("start", "compare", "brief"):
-        return ""
     to_mend = sum(page_of(fault) == key for fault in session.checked().faults)
     if to_mend:
         return f"{to_mend} to mend"
+    if key in ("start", "compare", "brief"):
+        return ""
     without_region = drafts.read(session.draft(), ("region",)) is None
     if key in ("ranking", "sure") or (key == "region" and without_region):
         return ""

@@ -53,7 +53,8 @@ def _say() -> None:
         said = tilt.in_words(found) if tilt.is_tilted(found) else "It moves no weight."
         st.html(f'<p class="quiet">{html(said)}</p>')
     with st.popover("The rule", type="tertiary"):
-        st.html(f"<p>{html(tilt.RULE)}</p><p>Where demand drives an industry, defining products "
-                "adds more value; where supply does, making them. The tilt carries that into the "
-                "weights of every perspective. It is a judgement, and off unless you set it.</p>"
+        st.html(f"<p>{html(tilt.rule_in_words())}</p>"
+                "<p>Where demand drives an industry, defining products adds more value; where "
+                "supply does, making them. The tilt carries that into the weights of every "
+                "perspective. It is a judgement, and off unless you set it.</p>"
                 '<p class="quiet">Chen (2024), section II and figure 3</p>')  # fmt: skip

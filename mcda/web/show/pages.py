@@ -37,7 +37,8 @@ PAGES = (
 _BY_KEY = {page.key: page for page in PAGES}
 _OF_SECTION = {"criteria": "criteria", "groups": "criteria", "options": "options",
                "perspectives": "weights", "recipe": "ranking", "peers": "region",
-               "needs": "estimates"}  # fmt: skip
+               "needs": "estimates", "brief": "brief", "guidance": "brief",
+               "apart": "brief"}  # fmt: skip
 _OF_THE_DRAWS = ("vary", "draws", "most_draws", "seed", "settled", "weight_spread")
 
 

@@ -1,4 +1,4 @@
-"""The brief: its status, its first page and its files."""
+"""The brief: its status, its first page, its files, and what it says of itself."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ from typing import Any
 import streamlit as st
 
 from mcda.decision.analysis import Analysis
+from mcda.language import LANGUAGES
+from mcda.web import briefs, keeping, session
 from mcda.web import draft as drafts
-from mcda.web import drawn, keeping, session
+from mcda.web.show import faults, fields
 from mcda.web.show.words import html
 
 _MEANS = {
     "draft": "A check that blocks is still open, so the brief is a draft.",
     "for discussion": "Nothing blocks, but some checks are still open.",
-    "final": "Every check is met or declared.",
+    "final": "Every check is met, or skipped with a reason.",
 }
+_LANGUAGE = ("brief", "language")
+_CAVEATS = ("brief", "caveats")
 
 
 def status(analysis: Analysis) -> None:
@@ -25,16 +29,22 @@ def status(analysis: Analysis) -> None:
             f'<p class="support">{html(_MEANS[analysis.status])}</p>')  # fmt: skip
 
 
+def language() -> None:
+    """In which language the brief is printed; it goes into the case."""
+    names: dict[str, str] = {code: one.name for code, one in LANGUAGES.items()}
+    fields.pick("Language of the brief", _LANGUAGE, names, shown="en")
+
+
 def downloads() -> None:
     """The brief as files; their bytes are ready before anyone clicks."""
-    text, tree = session.text(), session.draft()
+    asked, tree = briefs.printing(), session.draft()
     with st.container(horizontal=True):
-        st.download_button("Download the PDF", drawn.brief_pdf(text),
-                           drafts.file_name(tree, "pdf"), "application/pdf", key="download_pdf",
-                           type="primary", **_noted("PDF"))  # fmt: skip
-        st.download_button("Download as a web page", drawn.brief_html(text).encode(),
-                           drafts.file_name(tree, "html"), "text/html", key="download_html",
-                           **_noted("web page"))  # fmt: skip
+        for form in briefs.FORMS:
+            st.download_button(
+                form.label, briefs.file(form, asked), drafts.file_name(tree, form.ending),
+                form.mime, key=f"download_{form.ending}",
+                type="primary" if form.ending == "pdf" else "secondary", **_noted(form.name),
+            )  # fmt: skip
 
 
 def _noted(kind: str) -> dict[str, Any]:
@@ -46,7 +56,38 @@ def _noted(kind: str) -> dict[str, Any]:
 
 
 def preview() -> None:
-    """The brief as a page of its own origin, which cannot reach the form around it."""
-    page = b64encode(drawn.brief_html(session.text()).encode()).decode()
-    st.iframe(f"data:text/html;charset=utf-8;base64,{page}", height=760,
+    """The decision page as a page of its own origin, which cannot reach the form around it."""
+    page = b64encode(briefs.preview(briefs.printing()).encode()).decode()
+    st.iframe(f"data:text/html;charset=utf-8;base64,{page}", height=1020,
               alt="The decision page of the brief")  # fmt: skip
+
+
+def about() -> None:
+    """What the brief says of itself: version, days, who prepared and who signed."""
+    version, day, until = st.columns(3)
+    with version:
+        fields.text("Version", ("brief", "version"), placeholder="as in 2")
+    with day:
+        fields.text("Date", ("brief", "date"), placeholder="as in 2026-11-22")
+    with until:
+        fields.text("Valid until", ("brief", "valid_until"), placeholder="as in 2027-06-30")
+    fields.text("Who prepared the data and the brief", ("brief", "prepared_by"))
+    fields.text("Who signed for data, assumptions and decisions", ("brief", "signed_by"))
+    _caveats()
+    faults.beside(("brief",), exactly=True)
+
+
+def _caveats() -> None:
+    """One caveat a line."""
+    given = drafts.read(session.draft(), _CAVEATS)
+    lines = [str(one) for one in given] if isinstance(given, list) else []
+    fields.lines("What a reader must know beside the rest, one caveat a line", lines,
+                 lambda kept: _keep_caveats(kept), *_CAVEATS)  # fmt: skip
+    faults.beside(_CAVEATS)
+
+
+def _keep_caveats(kept: list[str]) -> None:
+    if kept:
+        session.write(_CAVEATS, kept)
+    else:
+        session.forget(_CAVEATS)

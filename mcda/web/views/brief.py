@@ -3,20 +3,30 @@
 import streamlit as st
 
 from mcda.web import cached, session
-from mcda.web.show import findings, frame, printed
+from mcda.web.show import checks, frame, printed
 
 found = cached.analysed(session.text())
 frame.head("brief")
+results = checks.by_state(found.analysis.gates) if found.analysis else {}
 if found.analysis is None:
     frame.stopped(found.faults)
 else:
     printed.status(found.analysis)
-    printed.downloads()
-    preview, asked = frame.beside(13, 7)
-    with preview:
+page, asked = frame.beside(13, 7)
+with page:
+    files = st.container()
+    if found.analysis is not None:
         st.subheader("The decision page", anchor=False)
         printed.preview()
-    with asked:
-        st.subheader("What guidance asks for", anchor=False)
-        findings.gates(found.analysis.gates)
+    st.subheader("What the brief says of itself", anchor=False)
+    printed.about()
+with asked:
+    printed.language()
+    st.subheader("What guidance asks for", anchor=False)
+    checks.ask(results)
+    if results:
+        checks.table(results)
+if found.analysis is not None:
+    with files:
+        printed.downloads()
 frame.foot("brief")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mcda.web import cached, session
-from mcda.web.show import fields, frame, judgements, views_of
+from mcda.web.show import fields, frame, judgements, stale, views_of
 
 frame.head("weights", "How much it matters to move each criterion from its worst to its best end.")
 key = views_of.chosen()
@@ -21,6 +21,7 @@ if key is not None:
     ask, say = frame.beside(3, 2)
     weights = judgements.weights_of(key, cached.weights(session.text()))
     with ask:
+        stale.notice(key)
         way = judgements.choose_way(key)
         judgements.ask(key, way, weights)
     with say:

@@ -9,7 +9,8 @@ from typing import Any
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
-from mcda.weighting.judgements import listed, number, said, unknown_criterion
+from mcda.language import say, sentences
+from mcda.weighting.judgements import in_a_row, listed, number, said, unknown_criterion
 from mcda.weighting.method import Judged, Names, WeightingMethod
 from mcda.weighting.pairs import (
     comparison_matrix,
@@ -82,7 +83,7 @@ def _times(names: list[str], i: int, j: int, x: float) -> str:
     """'A matters 3 times B', the larger first."""
     if x < 1:
         i, j, x = j, i, 1 / x
-    return f"{names[i]} matters {x:.3g} times {names[j]}"
+    return say("{first} matters {x} times {second}", first=names[i], x=f"{x:.3g}", second=names[j])
 
 
 def _repair(names: Names, pairwise: Floats, w: Floats) -> str:
@@ -94,34 +95,36 @@ def _repair(names: Names, pairwise: Floats, w: Floats) -> str:
     i, j = max(combinations(triple, 2), key=lambda one: abs(
         log(pairwise[one] * w[one[1]] / w[one[0]])))  # fmt: skip
     k = next(place for place in triple if place not in (i, j))
-    others = [_times(said_of, *pair, float(pairwise[pair])) for pair in ((i, k), (k, j))]
-    fits = float(pairwise[i, k] * pairwise[k, j])
-    return (
-        f" The three that agree least: {others[0]} and {others[1]}, yet "
-        f"{_times(said_of, i, j, float(pairwise[i, j]))}; with the first two, "
-        f"'{_times(said_of, i, j, fits)}' would fit."
+    first, second, third = (
+        _times(said_of, *pair, float(pairwise[pair])) for pair in ((i, k), (k, j), (i, j))
     )
+    fits = _times(said_of, i, j, float(pairwise[i, k] * pairwise[k, j]))
+    return say(
+        "The three that agree least: {first} and {second}, yet {third}; with the first two, "
+        "'{fits}' would fit.", first=first, second=second, third=third, fits=fits,
+    )  # fmt: skip
 
 
 def _remarks(names: Names, judgements: Any, w: Floats, ratio: float | None) -> Iterator[str]:
-    if beyond := [f"{names[a]} against {names[b]}" for a, b, x in judgements or ()
-                  if not NINTH <= x <= 9]:  # fmt: skip
-        yield f"Outside Saaty's scale of 1/9 to 9: {listed(beyond)}."
+    if beyond := [say("{first} against {second}", first=names[a], second=names[b])
+                  for a, b, x in judgements or () if not NINTH <= x <= 9]:  # fmt: skip
+        yield say("Outside Saaty's scale of 1/9 to 9: {pairs}.", pairs=in_a_row(beyond))
     pairs = len(names) * (len(names) - 1) // 2
     left = pairs - len(judgements or ())
     if left:
-        yield (
-            f"{left} of {pairs} pairs are left open: the weights follow from the others, and "
-            "there is no consistency ratio."
-        )
+        yield say(
+            "{left} of {pairs} pairs are left open: the weights follow from the others, and there "
+            "is no consistency ratio.", left=left, pairs=pairs,
+        )  # fmt: skip
     elif ratio is None:
-        yield "There is no consistency ratio for more than 15 criteria."
+        yield say("There is no consistency ratio for more than 15 criteria.")
     elif ratio > ACCEPTED:
         pairwise = comparison_matrix(len(names), _stated(names, judgements))
-        yield (
-            f"The judgements contradict each other: their consistency ratio is {ratio:.2f}, and "
-            f"{ACCEPTED:.2f} is usually accepted.{_repair(names, pairwise, w)}"
-        )
+        contradict = say(
+            "The judgements contradict each other: their consistency ratio is {ratio}, and "
+            "{accepted} is usually accepted.", ratio=f"{ratio:.2f}", accepted=f"{ACCEPTED:.2f}",
+        )  # fmt: skip
+        yield sentences(contradict, _repair(names, pairwise, w))
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:

@@ -12,6 +12,7 @@ import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
+from mcda.language import say, sentences
 from mcda.weighting.judgements import (
     block_faults,
     missing_criteria,
@@ -102,8 +103,10 @@ def _rows(names: Names, judgements: Any) -> tuple[Floats, Floats]:
 
 
 def _remark(names: Names, judgements: Any, xi: float) -> str:
-    reads = "0 is full agreement; it is a part of the whole weight, not AHP's consistency ratio"
-    said_so = f"The answers agree up to ξ = {xi:.3f}: {reads}."
+    said_so = say(
+        "The answers agree up to ξ = {xi}: 0 is full agreement; it is a part of the whole weight, "
+        "not AHP's consistency ratio.", xi=f"{xi:.3f}",
+    )  # fmt: skip
     if xi < SMALLEST:
         return said_so
     first, second = _rows(names, judgements)
@@ -111,11 +114,13 @@ def _remark(names: Names, judgements: Any, xi: float) -> str:
     whole = first[list(names).index(worst)]
     at = int(np.argmax(np.abs(first * second - whole)))
     third = list(names)[at]
-    return (
-        f"{said_so} The one that fits the others least: {names[best]} matters {first[at]:g} times "
-        f"{names[third]}, and that {second[at]:g} times {names[worst]}, which makes "
-        f"{first[at] * second[at]:g}; {whole:g} was said."
-    )
+    least = say(
+        "The one that fits the others least: {best} matters {first} times {third}, and that "
+        "{second} times {worst}, which makes {product}; {whole} was said.",
+        best=names[best], first=f"{first[at]:g}", third=names[third], second=f"{second[at]:g}",
+        worst=names[worst], product=f"{first[at] * second[at]:g}", whole=f"{whole:g}",
+    )  # fmt: skip
+    return sentences(said_so, least)
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:

@@ -9,6 +9,7 @@ import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.weighting.judgements import (
     MERE_ORDER,
     block_faults,
@@ -45,10 +46,6 @@ FORMULAS: Mapping[str, Callable[[int], Floats]] = {
     MERE_ORDER: rank_order_centroid,
 }
 DEFAULT = "centroid"
-REMARK = (
-    "Only the order was given: the ranking takes the middle of all weights that keep it, and the "
-    "draws take any of them."
-)
 
 
 def _order_faults(names: Names, order: Any) -> Iterator[Fault]:
@@ -89,7 +86,15 @@ def _weigh(names: Names, judgements: Any) -> Judged:
     if given.get("formula") != MERE_ORDER:
         return Judged(values)
     places = {key: at for at, key in enumerate(names)}
-    return Judged(values, remarks=(REMARK,), order=tuple(places[key] for key in given["order"]))
+    order = tuple(places[key] for key in given["order"])
+    return Judged(values, remarks=(_of_order(),), order=order)
+
+
+def _of_order() -> str:
+    return say(
+        "Only the order was given: the ranking takes the middle of all weights that keep it, and "
+        "the draws take any of them."
+    )
 
 
 WEIGHTING = WeightingMethod(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.weighting.judgements import table_faults, table_shares
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
@@ -19,11 +20,12 @@ def _check(names: Names, judgements: Any) -> Iterator[Fault]:
 def _remarks(names: Names, judgements: Any) -> Iterator[str]:
     largest = max(names, key=lambda key: float(judgements[key]))
     if (swing := float(judgements[largest])) < FULL:
-        yield (
-            f"The largest swing is {swing:g}, for {names[largest]}. Usually the one that matters "
-            "most is given 100 and the others are judged against it; the weights follow from the "
-            "proportions either way."
-        )
+        yield say(
+            "The largest swing is {swing}, for {criterion}. Usually the one that matters most is "
+            "given 100 and the others are judged against it; the weights follow from the "
+            "proportions either way.",
+            swing=f"{swing:g}", criterion=names[largest],
+        )  # fmt: skip
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:

@@ -1,0 +1,71 @@
+"""Weights given for today's scales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcda.decision.analysis import Analysis
+from mcda.decision.case import Case
+from mcda.decision.perspective import Perspective
+from mcda.decision.words import between
+from mcda.guidance.few import few
+from mcda.guidance.gate import Gate
+from mcda.language import say, sentences
+from mcda.weighting.method import methods
+
+
+def _changed(case: Case, one: Perspective) -> Iterator[str]:
+    """Each criterion whose ends are not those for which the swings were given, then and now."""
+    for key, then in one.given_for.items():
+        criterion = case.criteria[key]
+        was = between(then[0], then[1], criterion.unit)
+        if criterion.worst is None or criterion.best is None:
+            yield say("{criterion} for {name} (then {then}, now without ends)",
+                      criterion=criterion.name, name=one.name, then=was)  # fmt: skip
+        elif then != (criterion.worst, criterion.best):
+            now = between(criterion.worst, criterion.best, criterion.unit)
+            yield say("{criterion} for {name} (then {then}, now {now})",
+                      criterion=criterion.name, name=one.name, then=was, now=now)  # fmt: skip
+
+
+def _unrecorded(case: Case, one: Perspective) -> str:
+    """The perspective, with the criteria that it does not record; an empty text for none."""
+    absent = [criterion.name for key, criterion in case.criteria.items()
+              if criterion.has_scale and key not in one.given_for]  # fmt: skip
+    if not absent or not one.given_for:
+        return one.name if absent else ""
+    return say("{name} ({criteria})", name=one.name, criteria=few(absent))
+
+
+def lacks(analysis: Analysis) -> str:
+    """The scales that moved since the weights were given, or an empty text."""
+    case, known = analysis.case, methods()
+    swings = [one for one in case.perspectives.values()
+              if one.weighting and known[one.weighting].as_swings]  # fmt: skip
+    moved = [text for one in swings for text in _changed(case, one)]
+    silent = [name for one in swings if (name := _unrecorded(case, one))]
+    return sentences(
+        say("Scales moved since they were weighed: {changes}.", changes=few(moved))
+        if moved else "",
+        say("Not recorded for which scale ends the swings were given: {names}.", names=few(silent))
+        if silent else "",
+    )  # fmt: skip
+
+
+GATE = Gate(
+    key="weights_current",
+    name="Weights given for today's scales",
+    meaning="A swing is worth as much as its scale is long, so that a scale that moves makes its "
+    "weights stale. Compares the ends recorded with each perspective's judgements with the ends "
+    "of today.",
+    assumes="Sees the ends, not what a criterion means: a new definition or unit may make "
+    "weights stale as well. Weights that are not about swings are passed over.",
+    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
+    "a manual, chapter 6, step 5, swing weighting; Keeney and Raiffa (1976), Decisions with "
+    "Multiple Objectives",
+    order=12,
+    severity="warn",
+    asks="Were the swings judged on the scales as they stand now?",
+    met="No swing was judged on other scale ends than those of today.",
+    lacks=lacks,
+)

@@ -337,7 +337,8 @@ def test_a_weight_that_moves_is_said_by_its_way_and_its_end() -> None:
     with speaking("zh"):
         said = [passes(Turn("c", 0.2, at, "o", up)) for at, up in ways]
     assert said == [
-        "高于0.30（现为0.20）", "低于0.10（现为0.20）", "升至1.00（现为0.20）", "降至0.00（现为0.20）",
+        "高于0.30（现为0.20）", "低于0.10（现为0.20）",
+        "升至1.00（现为0.20）", "降至0.00（现为0.20）",
     ]  # fmt: skip
 
 

@@ -12,14 +12,15 @@ HOUSE = Path(__file__).resolve().parents[1]
 
 # Each floor may import what stands on the floors before it, and its own rooms.
 FLOORS = (
-    {"language"},
+    {"language", "version"},
     {"faults", "catalogue", "criteria.indicators"},
     {"decision"},
     {"files", "scaling"},
     {"library", "upgrading", "weighting", "ranking"},
     {"robustness", "package", "guidance"},
     {"checking", "analysis"},
-    {"comparison", "brief"},
+    {"comparison"},
+    {"brief"},
     {"web", "cli"},
     {"streamlit_app"},
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from mcda.decision.case import Case
 from mcda.decision.option import Option
 from mcda.decision.words import measured
+from mcda.language import say
 
 
 def money(case: Case, amount: float) -> str:
     """An amount in the case's currency."""
-    return measured(amount, case.currency or "(no currency stated)")
+    return measured(amount, case.currency or say("(no currency stated)"))
 
 
 def span(option: Option) -> str:
@@ -23,4 +24,5 @@ def span(option: Option) -> str:
 def price(case: Case, option: Option) -> str:
     """An option's cost and years, as far as the case states them."""
     cost = "" if option.cost is None else money(case, option.cost)
-    return ", ".join(part for part in (cost, span(option)) if part)
+    years = span(option)
+    return say("{cost}, {years}", cost=cost, years=years) if cost and years else cost or years

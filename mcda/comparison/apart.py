@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from mcda.comparison.shared import Shared, Side
 from mcda.decision.comparison import Apart
 from mcda.decision.words import listing, number
+from mcda.language import say, say_many
 from mcda.ranking.way import way_of
 from mcda.robustness.plan import plan_of, refusals
 from mcda.robustness.robustness import robustness
@@ -52,23 +53,37 @@ def apart_of(shared: Shared) -> Iterator[Apart]:
                 yield Apart("criterion", key, criterion.name, "new" if which == "new" else "gone")
 
 
+def _those(what: str, side: str, told: Sequence[str]) -> str:
+    """The new or gone options or criteria in a sentence."""
+    names, count = listing(told), len(told)
+    if what == "option":
+        if side == "new":
+            return say_many("New option: {names}.", "New options: {names}.", count, names=names)
+        return say_many("Gone option: {names}.", "Gone options: {names}.", count, names=names)
+    if side == "new":
+        return say_many("New criterion: {names}.", "New criteria: {names}.", count, names=names)
+    return say_many("Gone criterion: {names}.", "Gone criteria: {names}.", count, names=names)
+
+
 def apart_in_words(apart: Sequence[Apart]) -> tuple[str, ...]:
     """A sentence for new options, gone options, new criteria and gone criteria."""
     said = []
-    for what, many in (("option", "options"), ("criterion", "criteria")):
+    for what in ("option", "criterion"):
         for side in ("new", "gone"):
             those = [one for one in apart if (one.what, one.side) == (what, side)]
             if those:
-                kind = what if len(those) == 1 else many
-                head = f"{'New' if side == 'new' else 'Gone'} {kind}"
-                said.append(f"{head}: {listing([_told(one) for one in those])}.")
+                said.append(_those(what, side, [_told(one) for one in those]))
     return tuple(said)
 
 
 def _told(one: Apart) -> str:
     if one.reason:
-        return f"{one.name} (left out: {one.reason})"
+        return say("{name} (left out: {reason})", name=one.name, reason=one.reason)
     if one.rank is None:
         return one.name
-    when = "now" if one.side == "new" else "before"
-    return f"{one.name} (expected rank {number(one.rank, 1)} of {one.among} {when})"
+    rank = number(one.rank, 1)
+    if one.side == "new":
+        return say("{name} (expected rank {rank} of {among} now)", name=one.name, rank=rank,
+                   among=one.among)  # fmt: skip
+    return say("{name} (expected rank {rank} of {among} before)", name=one.name, rank=rank,
+               among=one.among)  # fmt: skip

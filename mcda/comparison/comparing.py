@@ -13,9 +13,10 @@ from mcda.comparison.changes import criteria, estimates, options, question, reci
 from mcda.comparison.hybrids import Hybrids
 from mcda.comparison.outcomes import Outcome
 from mcda.comparison.parts import Part, separable, taken
+from mcda.comparison.perspectives import between_perspectives
 from mcda.comparison.sentences import (
     Found,
-    between_perspectives,
+    leaders_for_each,
     leaders_in_words,
     sentence_of,
     unseparated_order,
@@ -24,16 +25,13 @@ from mcda.comparison.shapley import shapley
 from mcda.comparison.shared import Shared, shared_by
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
-from mcda.decision.comparison import BLOCKS, Because, Block, Change, Comparison, Shift
-from mcda.decision.words import listing, number, several
+from mcda.decision.comparison import BLOCKS, Because, Change, Comparison, Shift
+from mcda.decision.words import counted, listing, number
 from mcda.faults import CaseFaults, Fault, nearest
+from mcda.language import ENGLISH, say, say_many, sentences, speaking
 
 WAYS = {"question": question, "options": options, "criteria": criteria, "estimates": estimates,
         "weights": weights, "recipe": recipe}  # fmt: skip
-METHOD = (
-    "A share is the mean of what a block moves over all orders of making the changes (its Shapley "
-    "value), so the shares add up to the shift."
-)
 
 
 def changes_of(shared: Shared) -> tuple[Change, ...]:
@@ -80,7 +78,7 @@ def _because(
         ranks, firsts = (np.vstack([np.zeros(len(at)), one]) for one in (ranks, firsts))
     return tuple(
         Because(
-            listing(part), part, float(ranks[row, at[about]]),
+            _in_a_row(part), part, float(ranks[row, at[about]]),
             {key: float(ranks[row, place]) for key, place in at.items()},
             {key: float(firsts[row, at[key]]) for key in leaders},
         )
@@ -88,35 +86,61 @@ def _because(
     )  # fmt: skip
 
 
+def _in_a_row(part: Part) -> str:
+    """The keys of a part's blocks, the same in every language."""
+    with speaking(ENGLISH):
+        return listing(part)
+
+
 def _unranked(shared: Shared, hybrids: Hybrids) -> str:
     """Why what both share cannot be ranked; empty where it can."""
     if not shared.options:
-        return "The two share no option that both rank, so no shift can be worked out."
+        return say("The two share no option that both rank, so no shift can be worked out.")
     if not shared.criteria:
-        return "The two share no criterion, so no shift can be worked out."
-    sides: dict[str, tuple[Block, ...]] = {"before": (), "after": BLOCKS}
-    for side, new in sides.items():
-        fault = next(hybrids.refused(new), None)
-        if fault is not None:
-            return (f"What both share cannot be ranked by the recipe of the case {side}: "
-                    f"{fault.sentence()}")  # fmt: skip
+        return say("The two share no criterion, so no shift can be worked out.")
+    if (fault := next(hybrids.refused(()), None)) is not None:
+        return say("What both share cannot be ranked by the recipe of the case before: {why}",
+                   why=fault.sentence())  # fmt: skip
+    if (fault := next(hybrids.refused(BLOCKS), None)) is not None:
+        return say("What both share cannot be ranked by the recipe of the case after: {why}",
+                   why=fault.sentence())  # fmt: skip
     return ""
 
 
+def _base(draws: tuple[int, int], fewer: bool) -> str:
+    """Over how many draws the ranks were taken. fewer: than a case itself asks for."""
+    first, second = number(draws[0]), number(draws[1])
+    if draws[0] == draws[1]:
+        if fewer:
+            return say("Expected ranks over {draws} draws, fewer than the case's own, which would "
+                       "take minutes.", draws=first)  # fmt: skip
+        return say("Expected ranks over {draws} draws.", draws=first)
+    if fewer:
+        return say("Expected ranks over {before} draws before and {after} after, fewer than the "
+                   "case's own, which would take minutes.", before=first, after=second)  # fmt: skip
+    return say("Expected ranks over {before} draws before and {after} after.", before=first,
+               after=second)  # fmt: skip
+
+
+def _cut(shared: Shared) -> str:
+    """On what the two are compared, where either has more."""
+    options, criteria = len(shared.options), len(shared.criteria)
+    return say(
+        "Compared on the {options} and {criteria} that both cases rank by; weights are brought to "
+        "a sum of 1 without the others.",
+        options=say_many("{count} option", "{count} options", options, count=counted(options)),
+        criteria=say_many("{count} criterion", "{count} criteria", criteria,
+                          count=counted(criteria)),
+    )  # fmt: skip
+
+
 def _note(shared: Shared, draws: tuple[int, int], explained: bool) -> str:
-    base = f"{number(draws[0])} draws" if draws[0] == draws[1] else (
-        f"{number(draws[0])} draws before and {number(draws[1])} after")  # fmt: skip
     asked = [side.case.recipe.draws for side in (shared.before, shared.after)]
     fewer = any(count < own for count, own in zip(draws, asked, strict=True))
-    why = ", fewer than the case's own, which would take minutes" if fewer else ""
-    said = [f"Expected ranks over {base}{why}."]
-    if shared.is_cut:
-        said.append(
-            f"Compared on the {several(len(shared.options), 'option', 'options')} and "
-            f"{several(len(shared.criteria), 'criterion', 'criteria')} that both cases rank by; "
-            "weights are brought to a sum of 1 without the others."
-        )
-    return " ".join([*said, METHOD] if explained else said)
+    method = say("A share is the mean of what a block moves over all orders of making the changes "
+                 "(its Shapley value), so the shares add up to the shift.")  # fmt: skip
+    return sentences(_base(draws, fewer), _cut(shared) if shared.is_cut else "",
+                     method if explained else "")  # fmt: skip
 
 
 def _compared(before: Case, after: Case) -> Comparison:
@@ -172,9 +196,8 @@ def compare_perspectives(case: Case | Analysis, first: str, second: str) -> Comp
         for key in (first, second)
     )
     found = compare(one, other)
-    names = tuple(whole.perspectives[key].name for key in (first, second))
+    names = whole.perspectives[first].name, whole.perspectives[second].name
     leaders = tuple(found.because[0].leads) if found.because else ()
-    told = leaders_in_words(found.shifts, leaders, found.draws,
-                            (f"for {names[0]}", f"for {names[1]}"))  # fmt: skip
+    told = leaders_for_each(found.shifts, leaders, found.draws, names)
     return replace(found, before=names[0], after=names[1], further=told,
                    sentence=between_perspectives(found, names))  # fmt: skip

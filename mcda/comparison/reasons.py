@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from mcda.decision.words import counted, listing
+from mcda.language import say
 
 Front = frozenset[str]
 MOST_NAMES = 4
@@ -14,7 +15,7 @@ MOST_NAMES = 4
 def named(front: Front, names: dict[str, str], order: Sequence[str]) -> str:
     """The options of a first band by name, or their number where they are many."""
     if len(front) > MOST_NAMES:
-        return f"the first {counted(len(front))} options"
+        return say("the first {count} options", count=counted(len(front)))
     return listing([names[key] for key in order if key in front])
 
 
@@ -37,15 +38,31 @@ def _others(
 ) -> str:  # fmt: skip
     """What the other changes would have done without the one that suffices."""
     rest = [at for at in live if at != one]
-    left = fronts[len(fronts) - 1 ^ 1 << one]
-    who = f"{listing([nouns[at] for at in rest])} {'alone' if len(rest) == 1 else 'without it'}"
+    left, who = fronts[len(fronts) - 1 ^ 1 << one], listing([nouns[at] for at in rest])
+    if len(rest) == 1:
+        return _alone(left, fronts, who, told)
+    return _without(left, fronts, who, told)
+
+
+def _alone(left: Front, fronts: Sequence[Front], who: str, told: Callable[[Front], str]) -> str:
     if left == fronts[0]:
-        return f"{who} would not have changed it"
+        return say("{what} alone would not have changed it", what=who)
     if left == fronts[-1]:
-        return f"{who} would have done the same"
+        return say("{what} alone would have done the same", what=who)
     if len(left) == 1:
-        return f"{who} would have put {told(left)} first"
-    return f"{who} would have left {told(left)} unseparated"
+        return say("{what} alone would have put {option} first", what=who, option=told(left))
+    return say("{what} alone would have left {options} unseparated", what=who, options=told(left))
+
+
+def _without(left: Front, fronts: Sequence[Front], who: str, told: Callable[[Front], str]) -> str:
+    if left == fronts[0]:
+        return say("{what} without it would not have changed it", what=who)
+    if left == fronts[-1]:
+        return say("{what} without it would have done the same", what=who)
+    if len(left) == 1:
+        return say("{what} without it would have put {option} first", what=who, option=told(left))
+    return say("{what} without it would have left {options} unseparated", what=who,
+               options=told(left))  # fmt: skip
 
 
 def reason(
@@ -59,21 +76,33 @@ def reason(
     """
     found = smallest_sets(fronts, live)
     if len(live) == 1:
-        return f"because {clauses[live[0]]}"
+        return say("because {what}", what=clauses[live[0]])
     if not found or len(found[0]) == len(live) or (len(found[0]) > 1 and len(found) > 1):
         return _together(fronts, live, [clauses[at] for at in live])
     if len(found[0]) > 1:
         return _together(fronts, live, [clauses[at] for at in found[0]])
     if len(found) > 1:
-        either = "either of these" if len(found) == 2 else "each of these"
-        return (f"because {listing([clauses[one[0]] for one in found])}; "
-                f"{either} alone would have changed it")  # fmt: skip
+        causes = listing([clauses[one[0]] for one in found])
+        if len(found) == 2:
+            return say("because {causes}; either of these alone would have changed it",
+                       causes=causes)  # fmt: skip
+        return say("because {causes}; each of these alone would have changed it", causes=causes)
     one = found[0][0]
-    return f"because {clauses[one]}; {_others(fronts, live, one, nouns, told)}"
+    return say("because {what}; {others}", what=clauses[one],
+               others=_others(fronts, live, one, nouns, told))  # fmt: skip
 
 
 def _together(fronts: Sequence[Front], live: Sequence[int], clauses: Sequence[str]) -> str:
     kept = all(fronts[1 << at] == fronts[0] for at in live)
-    none = "neither" if len(live) == 2 else "no single change"
-    tail = "would have changed it" if kept else "would have brought this about"
-    return f"because {listing(clauses)}, together; {none} alone {tail}"
+    causes = listing(clauses)
+    if len(live) == 2:
+        if kept:
+            return say("because {causes}, together; neither alone would have changed it",
+                       causes=causes)  # fmt: skip
+        return say("because {causes}, together; neither alone would have brought this about",
+                   causes=causes)  # fmt: skip
+    if kept:
+        return say("because {causes}, together; no single change alone would have changed it",
+                   causes=causes)  # fmt: skip
+    return say("because {causes}, together; no single change alone would have brought this about",
+               causes=causes)  # fmt: skip

@@ -173,5 +173,5 @@ def test_a_chinese_character_takes_two_letters() -> None:
 
 def test_the_printers_take_every_block_as_plain_data() -> None:
     data = content(whole("first-steps"))
-    headings = [one["text"] for one in data["summary"] if one["kind"] == "Heading"]
+    headings = [one["text"] for one in data["annex"] if one["kind"] == "Heading"]
     assert "How sure this is, and what would change it" in headings

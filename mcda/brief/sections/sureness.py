@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import ceil
 from unicodedata import east_asian_width
 
 from mcda.brief.blocks import Align, Block, Bullets, Column, Heading, Paragraph, Picture, Table
@@ -20,6 +22,8 @@ SUPPORT = "support"
 # Letters of a table's small print across the page, and those that a column's margins take.
 LINE = 134
 MARGINS = 2
+# Columns that can be read side by side on an upright page.
+MOST_COLUMNS = 9
 
 
 def _letters(text: str) -> int:
@@ -54,6 +58,34 @@ def table_of(listed: Listed, note: str = "") -> Table:
     return Table(listed.caption, tuple(columns), listed.rows, notes=notes, small=True)
 
 
+def parts_of(listed: Listed) -> list[Listed]:
+    """The table, or several beside each other's columns where it is too wide to be read.
+
+    Each part begins with the first column, which names the rows.
+    """
+    count = len(listed.heads)
+    if count <= MOST_COLUMNS:
+        return [listed]
+    tables = ceil((count - 1) / (MOST_COLUMNS - 1))
+    ends = [1 + round((count - 1) * at / tables) for at in range(tables + 1)]
+    found = []
+    for first, last in pairwise(ends):
+        kept = (0, *range(first, last))
+        found.append(Listed(
+            listed.caption, tuple(listed.heads[at] for at in kept),
+            tuple(tuple(row[at] for at in kept) for row in listed.rows),
+            tuple(new for new, at in enumerate(kept) if at in listed.numbers),
+        ))  # fmt: skip
+    return found
+
+
+def tables_of(listed: Listed, note: str = "") -> Iterator[Table]:
+    """A finding's table, in parts where it is too wide, and its note below the last."""
+    *first, last = parts_of(listed)
+    yield from map(table_of, first)
+    yield table_of(last, note)
+
+
 def _answered(analysis: Analysis, question: Question, finding: Finding) -> Iterator[Block]:
     yield Heading(question.name, 3)
     yield Paragraph(finding.sentence)
@@ -64,7 +96,7 @@ def _answered(analysis: Analysis, question: Question, finding: Finding) -> Itera
         yield Bullets(finding.further)
     tables = [one for one in (finding.table, *finding.more_tables) if one and one.rows]
     for at, listed in enumerate(tables):
-        yield table_of(listed, finding.note if at == 0 else "")
+        yield from tables_of(listed, finding.note if at == 0 else "")
     if finding.note and not tables:
         yield Paragraph(finding.note, quiet=True)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import ceil
 
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
@@ -13,10 +15,9 @@ from mcda.language import say, sentences
 from mcda.ranking.method import methods
 from mcda.scaling.method import methods as scalings
 
-ABREAST = 6  # criteria that stand side by side on an upright page, with room for a total
+ABREAST = 7  # criteria that stand side by side on an upright page, with room for a total
 DIGITS = 3  # of a contribution; the total has as many
 LINEAR = "weighted_sum"
-Value = Callable[[int, int], str]
 
 
 def _columns(analysis: Analysis, part: Sequence[int], total: bool) -> tuple[Column, ...]:
@@ -27,8 +28,10 @@ def _columns(analysis: Analysis, part: Sequence[int], total: bool) -> tuple[Colu
 
 
 def _abreast(count: int) -> Iterator[range]:
-    for start in range(0, count, ABREAST):
-        yield range(start, min(start + ABREAST, count))
+    """The criteria's places table by table, about as many in each."""
+    tables = ceil(count / ABREAST)
+    ends = [round(count * at / tables) for at in range(tables + 1)]
+    yield from (range(first, last) for first, last in pairwise(ends))
 
 
 def _values(analysis: Analysis) -> Iterator[Table]:

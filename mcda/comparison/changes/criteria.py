@@ -8,19 +8,39 @@ from mcda.comparison.changes.told import At, plain_text
 from mcda.comparison.shared import Shared
 from mcda.decision.comparison import Change
 from mcda.decision.criterion import Criterion, Preference
-from mcda.decision.words import measured
+from mcda.decision.layer_words import layer_name
+from mcda.decision.words import measured, series
+from mcda.language import say
 
-ENDS = {"worst": "Worst end of the scale of {}", "best": "Best end of the scale of {}",
-        "minimum": "Minimum of {}"}  # fmt: skip
-WORDS = {
-    "question": "Question of {}", "set_by": "Who set the scale of {}",
-    "definition": "Definition of {}", "indicator": "Indicator of {}",
-    "indicator_unit": "Unit of the indicator of {}",
-    "indicator_scale": "Scale of the indicator of {}",
-    "suggested_scale": "Scale suggested for {}", "not_covered": "What {} leaves out",
-    "anchors": "Anchors of {}", "double_counts": "What {} measures close to",
-    "sources": "Papers behind {}",
-}  # fmt: skip
+
+def _ends(name: str) -> dict[str, str]:
+    """What each figure of the scale is called, by attribute."""
+    return {
+        "worst": say("Worst end of the scale of {name}", name=name),
+        "best": say("Best end of the scale of {name}", name=name),
+        "minimum": say("Minimum of {name}", name=name),
+    }
+
+
+def _words(name: str) -> dict[str, str]:
+    """What each text of a criterion is called, by attribute."""
+    return {
+        "question": say("Question of {name}", name=name),
+        "set_by": say("Who set the scale of {name}", name=name),
+        "definition": say("Definition of {name}", name=name),
+        "indicator": say("Indicator of {name}", name=name),
+        "indicator_unit": say("Unit of the indicator of {name}", name=name),
+        "indicator_scale": say("Scale of the indicator of {name}", name=name),
+        "suggested_scale": say("Scale suggested for {name}", name=name),
+        "not_covered": say("What {name} leaves out", name=name),
+        "anchors": say("Anchors of {name}", name=name),
+        "double_counts": say("What {name} measures close to", name=name),
+        "sources": say("Papers behind {name}", name=name),
+    }
+
+
+def _way(one: Criterion) -> str:
+    return say("more is better") if one.more_is_better else say("less is better")
 
 
 def _only_in(shared: Shared) -> Iterator[Change]:
@@ -28,16 +48,21 @@ def _only_in(shared: Shared) -> Iterator[Change]:
     for key in new:
         if key not in old:
             name = new[key].name
-            yield At("criteria", ("criteria", key)).fact(name, f"{name} is new", None, name)
+            yield At("criteria", ("criteria", key)).fact(
+                name, say("{name} is new", name=name), None, name)  # fmt: skip
     for key in old:
         if key not in new:
             name = old[key].name
-            yield At("criteria", ("criteria", key)).fact(name, f"{name} is gone", name, None)
+            yield At("criteria", ("criteria", key)).fact(
+                name, say("{name} is gone", name=name), name, None)  # fmt: skip
 
 
 def _curve(one: Criterion) -> str | None:
-    points = [f"{measured(point[0], one.unit)} counts {point[1]:g}" for point in one.curve]
-    return "; ".join(points) or None
+    points = [
+        say("{figure} counts {value}", figure=measured(point[0], one.unit), value=f"{point[1]:g}")
+        for point in one.curve
+    ]
+    return series(points) or None
 
 
 def _preference(one: Preference | None) -> str | None:
@@ -50,22 +75,23 @@ def _preference(one: Preference | None) -> str | None:
 
 def _criterion(key: str, old: Criterion, new: Criterion) -> Iterator[Change]:
     at, name = At("criteria", ("criteria", key)), new.name
-    yield from at.on("name").words(f"Name of {key}", old.name, name)
-    yield from at.on("unit").choice(f"Unit of {name}", old.unit, new.unit)
-    yield from at.on("layer").choice(f"Layer of {name}", old.layer, new.layer)
-    ways = ["more is better" if one.more_is_better else "less is better" for one in (old, new)]
-    yield from at.on("direction").choice(f"Direction of {name}", *ways)
-    for end, what in ENDS.items():
-        yield from at.on(end).figure(what.format(name), getattr(old, end), getattr(new, end),
+    yield from at.on("name").words(say("Name of {name}", name=key), old.name, name)
+    yield from at.on("unit").choice(say("Unit of {name}", name=name), old.unit, new.unit)
+    layers = layer_name(old.layer), layer_name(new.layer)
+    yield from at.on("layer").choice(say("Layer of {name}", name=name), *layers)
+    yield from at.on("direction").choice(say("Direction of {name}", name=name), _way(old),
+                                         _way(new))  # fmt: skip
+    for end, what in _ends(name).items():
+        yield from at.on(end).figure(what, getattr(old, end), getattr(new, end),
                                      new.unit)  # fmt: skip
-    yield from at.on("curve").span(f"Curve of {name}", _curve(old), _curve(new))
-    yield from at.on("preference").choice(f"Preference on {name}", _preference(old.preference),
-                                          _preference(new.preference))  # fmt: skip
+    yield from at.on("curve").span(say("Curve of {name}", name=name), _curve(old), _curve(new))
+    preferences = _preference(old.preference), _preference(new.preference)
+    yield from at.on("preference").choice(say("Preference on {name}", name=name), *preferences)
     sets = {"double_counts"}
-    for part, what in WORDS.items():
+    for part, what in _words(name).items():
         told = [sorted(value) if part in sets else plain_text(value)
                 for value in (getattr(old, part), getattr(new, part))]  # fmt: skip
-        yield from at.on(part).words(what.format(name), *told)
+        yield from at.on(part).words(what, *told)
 
 
 def changes(shared: Shared) -> Iterator[Change]:

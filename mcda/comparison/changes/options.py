@@ -8,13 +8,32 @@ from mcda.comparison.changes.told import At
 from mcda.comparison.shared import Shared
 from mcda.decision.case import Case
 from mcda.decision.comparison import Change
+from mcda.decision.layer_words import layer_name
 from mcda.decision.noun import UPGRADING_LAYERS
 from mcda.decision.option import Option
+from mcda.language import say
 
-WORDS = {"how": "How {} works", "needs_because": "Why {} needs that much", "policy": "Policy of {}",
-         "lead_time": "Lead time of {}", "sources": "Papers behind {}"}  # fmt: skip
-LINKS = {"requires": "What {} requires", "excludes": "What {} rules out",
-         "strengthens": "What {} makes stronger"}  # fmt: skip
+
+def _words(name: str) -> dict[str, str]:
+    """What each text of an option is called, by attribute."""
+    return {
+        "how": say("How {name} works", name=name),
+        "needs_because": say("Why {name} needs that much", name=name),
+        "policy": say("Policy of {name}", name=name),
+        "lead_time": say("Lead time of {name}", name=name),
+        "gains": say("Who gains from {name}", name=name),
+        "loses": say("Who loses by {name}", name=name),
+        "sources": say("Papers behind {name}", name=name),
+    }
+
+
+def _links(name: str) -> dict[str, str]:
+    """What each link to other options is called, by attribute."""
+    return {
+        "requires": say("What {name} requires", name=name),
+        "excludes": say("What {name} rules out", name=name),
+        "strengthens": say("What {name} makes stronger", name=name),
+    }
 
 
 def _only_in(shared: Shared) -> Iterator[Change]:
@@ -22,11 +41,13 @@ def _only_in(shared: Shared) -> Iterator[Change]:
     for key in new:
         if key not in old:
             name = new[key].name
-            yield At("options", ("options", key)).fact(name, f"{name} is new", None, name)
+            yield At("options", ("options", key)).fact(
+                name, say("{name} is new", name=name), None, name)  # fmt: skip
     for key in old:
         if key not in new:
             name = old[key].name
-            yield At("options", ("options", key)).fact(name, f"{name} is gone", name, None)
+            yield At("options", ("options", key)).fact(
+                name, say("{name} is gone", name=name), name, None)  # fmt: skip
 
 
 def _named(case: Case, links: tuple[str, ...]) -> str | None:
@@ -37,31 +58,39 @@ def _named(case: Case, links: tuple[str, ...]) -> str | None:
 def _option(old: Case, new: Case, key: str) -> Iterator[Change]:
     first, second = old.options[key], new.options[key]
     at, name = At("options", ("options", key)), second.name
-    yield from at.on("name").words(f"Name of {key}", first.name, name)
+    yield from at.on("name").words(say("Name of {name}", name=key), first.name, name)
     yield from _facts(at, first, second, name)
+    worth = say("Present value of {name}", name=name)
     units = old.currency or "", new.currency or ""
     if units[0] == units[1]:
-        yield from at.on("cost").figure(f"Present value of {name}", first.cost, second.cost,
-                                        units[1])  # fmt: skip
+        yield from at.on("cost").figure(worth, first.cost, second.cost, units[1])
     elif first.cost != second.cost:
-        yield from at.on("cost").words(f"Present value of {name}", first.cost, second.cost)
-    for link, what in LINKS.items():
-        yield from at.on(link).choice(what.format(name), _named(old, getattr(first, link)),
+        yield from at.on("cost").words(worth, first.cost, second.cost)
+    for link, what in _links(name).items():
+        yield from at.on(link).choice(what, _named(old, getattr(first, link)),
                                       _named(new, getattr(second, link)))  # fmt: skip
-    yield from at.all_words(first, second, {k: what.format(name) for k, what in WORDS.items()})
+    yield from at.all_words(first, second, _words(name))
 
 
 def _facts(at: At, old: Option, new: Option, name: str) -> Iterator[Change]:
-    yield from at.on("layer").choice(f"Layer of {name}", old.layer, new.layer)
+    layers = [layer_name(one.layer) if one.layer else None for one in (old, new)]
+    yield from at.on("layer").choice(say("Layer of {name}", name=name), *layers)
     if old.baseline != new.baseline:
-        said = f"{name} {'carries on as now' if new.baseline else 'no longer carries on as now'}"
-        yield at.on("baseline").fact(f"Baseline mark of {name}", said, str(old.baseline).lower(),
+        said = (
+            say("{name} carries on as now", name=name)
+            if new.baseline
+            else say("{name} no longer carries on as now", name=name)
+        )
+        yield at.on("baseline").fact(say("Baseline mark of {name}", name=name), said,
+                                     str(old.baseline).lower(),
                                      str(new.baseline).lower())  # fmt: skip
     years = ["–".join(map(str, one.years)) or None for one in (old, new)]
-    yield from at.on("years").choice(f"Years of {name}", *years)
+    yield from at.on("years").choice(say("Years of {name}", name=name), *years)
     for layer in UPGRADING_LAYERS:
         yield from at.on("needs", layer).figure(
-            f"Capability in {layer} that {name} needs", old.needs.get(layer), new.needs.get(layer)
+            say("Capability in {layer} that {name} needs", layer=layer_name(layer), name=name),
+            old.needs.get(layer),
+            new.needs.get(layer),
         )
 
 
@@ -75,9 +104,13 @@ def changes(shared: Shared) -> Iterator[Change]:
     for key, option in shared.after.case.options.items():
         if (key in before) != (key in after):
             said = (
-                f"{option.name} is left out now ({after[key]})"
+                say("{name} is left out now ({reason})", name=option.name, reason=after[key])
                 if key in after
-                else (f"{option.name} is ranked now; before, it missed a minimum ({before[key]})")
+                else say(
+                    "{name} is ranked now; before, it missed a minimum ({reason})",
+                    name=option.name,
+                    reason=before[key],
+                )
             )
             yield At("options", ("options", key, "ranked")).fact(
                 option.name, said, before.get(key), after.get(key))  # fmt: skip

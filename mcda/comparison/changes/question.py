@@ -9,22 +9,35 @@ from mcda.comparison.changes.region import peers_changes, region_changes
 from mcda.comparison.changes.told import At
 from mcda.comparison.shared import Shared
 from mcda.decision.comparison import Change
-from mcda.decision.words import measured, several
+from mcda.decision.words import counted, measured
+from mcda.language import say, say_many
 
-WORDS = {"title": "Title", "question": "Question", "decider": "Who decides",
-         "limits": "What the result does not decide"}  # fmt: skip
+
+def _words() -> dict[str, str]:
+    """What each text of the question is called, by attribute."""
+    return {
+        "title": say("Title"),
+        "question": say("Question"),
+        "decider": say("Who decides"),
+        "limits": say("What the result does not decide"),
+    }
+
+
+def _bounds() -> dict[str, str]:
+    """What each bound of the question is called, by attribute."""
+    return {"year": say("First year"), "horizon": say("Horizon"), "budget": say("Budget")}
 
 
 def changes(shared: Shared) -> Iterator[Change]:
     """Title, question, decider, limits, years, money, and the region where it lessens nothing."""
     old, new = shared.before.whole, shared.after.whole
     at = At("question", ())
-    yield from at.all_words(old, new, WORDS)
-    for key, what in (("year", "First year"), ("horizon", "Horizon"), ("budget", "Budget")):
+    yield from at.all_words(old, new, _words())
+    for key, what in _bounds().items():
         told = [_told(case.currency, key, getattr(case, key)) for case in (old, new)]
         if getattr(old, key) != getattr(new, key):
             yield from at.on(key).choice(what, *told)
-    yield from at.on("currency").choice("Currency", old.currency, new.currency)
+    yield from at.on("currency").choice(say("Currency"), old.currency, new.currency)
     if not region_counts(shared):
         yield from region_changes("question", old, new)
     yield from peers_changes(old, new)
@@ -35,4 +48,7 @@ def _told(currency: str | None, key: str, value: float | None) -> str | None:
         return None
     if key == "budget":
         return measured(value, currency or "").strip()
-    return several(int(value), "year", "years") if key == "horizon" else str(int(value))
+    if key == "horizon":
+        years = int(value)
+        return say_many("{count} year", "{count} years", years, count=counted(years))
+    return str(int(value))

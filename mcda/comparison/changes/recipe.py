@@ -8,8 +8,48 @@ from mcda.comparison.changes.told import At
 from mcda.comparison.shared import Shared
 from mcda.decision.case import Recipe
 from mcda.decision.comparison import Change
+from mcda.decision.noun import Confidence
 from mcda.decision.words import listing
+from mcda.language import say, say_in
 from mcda.ranking.method import methods
+
+
+def _setting(setting: str, method: str) -> str:
+    return say("Setting {setting} of {method}", setting=setting, method=method)
+
+
+def scaling_in_words(word: str) -> str:
+    """A recipe's word for its scaling, as a reader meets it."""
+    match word:
+        case "anchored":
+            return say_in("a scaling", "anchored")
+        case "textbook":
+            return say_in("a scaling", "textbook")
+        case "minmax":
+            return say_in("a scaling", "minmax")
+        case "vector":
+            return say_in("a scaling", "vector")
+        case "max":
+            return say_in("a scaling", "max")
+        case "sum":
+            return say_in("a scaling", "sum")
+    return word
+
+
+def _around(word: str) -> str:
+    """How the draws vary weights, as a recipe says it."""
+    match word:
+        case "stated":
+            return say_in("how weights vary", "stated")
+        case "order":
+            return say_in("how weights vary", "order")
+        case "any":
+            return say_in("how weights vary", "any")
+    return word
+
+
+def _yes_or_no(holds: bool) -> str:
+    return say("yes") if holds else say("no")
 
 
 def _settings(at: At, old: Recipe, new: Recipe) -> Iterator[Change]:
@@ -18,7 +58,7 @@ def _settings(at: At, old: Recipe, new: Recipe) -> Iterator[Change]:
         method = methods()[new.ranking]
         first, second = method.settle(old.settings), method.settle(new.settings)
         for setting in method.settings:
-            what = f"Setting {setting.name} of {method.name}"
+            what = _setting(setting.name, method.name)
             yield from at.on(setting.key).figure(what, first[setting.key], second[setting.key])
         return
     for recipe, is_new in ((old, False), (new, True)):
@@ -27,50 +67,60 @@ def _settings(at: At, old: Recipe, new: Recipe) -> Iterator[Change]:
             value = method.settle(recipe.settings)[setting.key]
             if value != setting.default:
                 ends = (None, value) if is_new else (value, None)
-                yield from at.on(setting.key).figure(f"Setting {setting.name} of {method.name}",
-                                                     *ends)  # fmt: skip
+                yield from at.on(setting.key).figure(_setting(setting.name, method.name), *ends)
 
 
 def _others(own: str, words: tuple[str, ...]) -> str:
     """What each draw may pick from beside the recipe's own, in any order."""
-    return listing(sorted(set(words) - {own})) or "the recipe's own alone"
+    others = [scaling_in_words(word) for word in sorted(set(words) - {own})]
+    return listing(others) or say("the recipe's own alone")
 
 
 def _varied(at: At, old: Recipe, new: Recipe) -> Iterator[Change]:
     first, second = old.vary, new.vary
-    yield from at.on("weights").choice("How the draws vary weights", first.weights, second.weights)
-    yield from at.on("methods").choice("Further methods in the draws",
+    yield from at.on("weights").choice(say("How the draws vary weights"),
+        _around(first.weights), _around(second.weights))  # fmt: skip
+    yield from at.on("methods").choice(say("Further methods in the draws"),
         _others(old.ranking, first.methods), _others(new.ranking, second.methods))  # fmt: skip
-    yield from at.on("scalings").choice("Further scalings in the draws",
+    yield from at.on("scalings").choice(say("Further scalings in the draws"),
         _others(old.scaling, first.scalings), _others(new.scaling, second.scalings))  # fmt: skip
-    for part, what in (("perspectives", "Draws pick a perspective"),
-                       ("estimates", "Draws vary the estimates"),
-                       ("criteria", "Draws leave a criterion out")):  # fmt: skip
-        told = ["yes" if getattr(one, part) else "no" for one in (first, second)]
+    for part, what in (("perspectives", say("Draws pick a perspective")),
+                       ("estimates", say("Draws vary the estimates")),
+                       ("criteria", say("Draws leave a criterion out"))):  # fmt: skip
+        told = [_yes_or_no(getattr(one, part)) for one in (first, second)]
         yield from at.on(part).choice(what, *told)
+
+
+def _spreads() -> dict[Confidence, str]:
+    """What the spread of each confidence is called."""
+    return {
+        "high": say("Part of the scale by which a figure of high confidence may be off"),
+        "medium": say("Part of the scale by which a figure of medium confidence may be off"),
+        "low": say("Part of the scale by which a figure of low confidence may be off"),
+    }
 
 
 def changes(shared: Shared) -> Iterator[Change]:
     """Method, scaling, settings and draws; a default that is written out is none."""
     old, new, at = shared.before.whole.recipe, shared.after.whole.recipe, At("recipe", ("recipe",))
     names = [methods()[one.ranking].name for one in (old, new)]
-    yield from at.on("ranking").choice("Ranking method", *names)
-    yield from at.on("scaling").choice("Scaling", old.scaling, new.scaling)
+    yield from at.on("ranking").choice(say("Ranking method"), *names)
+    yield from at.on("scaling").choice(say("Scaling"), scaling_in_words(old.scaling),
+                                        scaling_in_words(new.scaling))  # fmt: skip
     yield from _settings(at.on("settings"), old, new)
-    yield from at.on("draws").figure("Draws", old.draws, new.draws)
+    yield from at.on("draws").figure(say("Draws"), old.draws, new.draws)
     most = [float(one.most_draws or one.draws) for one in (old, new)]
     if old.most_draws is not None or new.most_draws is not None:
-        yield from at.on("most_draws").figure("Most draws", most[0], most[1])
+        yield from at.on("most_draws").figure(say("Most draws"), most[0], most[1])
     if old.seed != new.seed:
-        yield from at.on("seed").choice("Seed of the draws", str(old.seed), str(new.seed))
-    for part, what in (("weight_spread", "Spread of an average weight"),
-                       ("settled", "Share of draws that settles an order")):  # fmt: skip
+        yield from at.on("seed").choice(say("Seed of the draws"), str(old.seed), str(new.seed))
+    for part, what in (("weight_spread", say("Spread of an average weight")),
+                       ("settled", say("Share of draws that settles an order"))):  # fmt: skip
         yield from at.on(part).part(what, getattr(old, part), getattr(new, part))
-    told = ["yes" if one.discount_by_readiness else "no" for one in (old, new)]
-    yield from at.on("discount_by_readiness").choice("Benefits lessened by readiness", *told)
-    for sure in ("high", "medium", "low"):
+    told = [_yes_or_no(one.discount_by_readiness) for one in (old, new)]
+    yield from at.on("discount_by_readiness").choice(say("Benefits lessened by readiness"),
+                                                      *told)  # fmt: skip
+    for sure, what in _spreads().items():
         off = [one.confidence_spread.get(sure, 0.0) for one in (old, new)]
-        yield from at.on("confidence_spread", sure).part(
-            f"Part of the scale by which a figure of {sure} confidence may be off", *off
-        )
+        yield from at.on("confidence_spread", sure).part(what, *off)
     yield from _varied(at.on("vary"), old, new)

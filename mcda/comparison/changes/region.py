@@ -8,6 +8,7 @@ from mcda.comparison.changes.told import At
 from mcda.decision.case import Case
 from mcda.decision.comparison import Block, Change
 from mcda.decision.region import Region
+from mcda.language import say
 
 
 def region_changes(block: Block, old: Case, new: Case) -> Iterator[Change]:
@@ -16,7 +17,7 @@ def region_changes(block: Block, old: Case, new: Case) -> Iterator[Change]:
     first, second = old.region, new.region
     if first is None or second is None or first.name != second.name:
         named = [None if one is None else one.name for one in (first, second)]
-        yield from at.choice("Region", *named)
+        yield from at.choice(say("Region"), *named)
     else:
         yield from _same(at, first, second)
 
@@ -27,22 +28,24 @@ def _same(at: At, old: Region, new: Region) -> Iterator[Change]:
         first, second = old.indicators.get(key), new.indicators.get(key)
         if first is None or second is None:
             name = (first or second).name  # type: ignore[union-attr]
-            yield from here.choice(f"Indicator {name}", *(
-                None if one is None else "stated" for one in (first, second)))  # fmt: skip
+            yield from here.choice(say("Indicator {name}", name=name), *(
+                None if one is None else say("stated") for one in (first, second)))  # fmt: skip
             continue
-        what = f"{second.name} of {new.name}"
+        what = say("{name} of {region}", name=second.name, region=new.name)
         yield from here.on("value").figure(what, first.value, second.value, second.unit)
-        for end in ("worst", "best"):
-            yield from here.on("scale", end).figure(
-                f"{end.capitalize()} end of the scale of {what}",
-                getattr(first.scale, end), getattr(second.scale, end), second.unit)  # fmt: skip
+        ends = {"worst": say("Worst end of the scale of {name}", name=what),
+                "best": say("Best end of the scale of {name}", name=what)}  # fmt: skip
+        for end, called in ends.items():
+            figures = getattr(first.scale, end), getattr(second.scale, end)
+            yield from here.on("scale", end).figure(called, *figures, second.unit)
         left = {"value", "scale"}
-        yield from here.words(f"What is said of {what}", first.model_dump(exclude=left),
-                              second.model_dump(exclude=left))  # fmt: skip
+        told = [one.model_dump(exclude=left) for one in (first, second)]
+        yield from here.words(say("What is said of {name}", name=what), *told)
     for key in dict.fromkeys([*old.figures, *new.figures]):
         one, other = old.figures.get(key), new.figures.get(key)
         name = (other or one).name  # type: ignore[union-attr]
-        yield from at.on("figures", key).words(f"{name} of {new.name}", one, other)
+        yield from at.on("figures", key).words(
+            say("{name} of {region}", name=name, region=new.name), one, other)  # fmt: skip
 
 
 def peers_changes(old: Case, new: Case) -> Iterator[Change]:
@@ -50,6 +53,6 @@ def peers_changes(old: Case, new: Case) -> Iterator[Change]:
     at = At("question", ("peers",))
     first = old.peers and ", ".join(old.peers.names)
     second = new.peers and ", ".join(new.peers.names)
-    yield from at.words("Peers", first, second)
+    yield from at.words(say("Peers"), first, second)
     if old.peers and new.peers and first == second:
-        yield from at.words("What is said of the peers", old.peers, new.peers)
+        yield from at.words(say("What is said of the peers"), old.peers, new.peers)

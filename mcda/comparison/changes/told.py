@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from mcda.decision.comparison import Block, Change, Kind
 from mcda.decision.words import measured, number, percent
 from mcda.faults import place_of
+from mcda.language import say
 
 # A text of more letters than this is said to be reworded, and not set out in the sentence.
 SHORT = 60
@@ -41,20 +42,20 @@ def apart(before: float, after: float, least: int = 2) -> tuple[str, str]:
 
 def _from_to(what: str, before: str | None, after: str | None) -> str:
     if before is None:
-        return f"{what}: {after}, not stated before"
+        return say("{what}: {after}, not stated before", what=what, after=after)
     if after is None:
-        return f"{what}: no longer stated, {before} before"
-    return f"{what}: from {before} to {after}"
+        return say("{what}: no longer stated, {before} before", what=what, before=before)
+    return say("{what}: from {before} to {after}", what=what, before=before, after=after)
 
 
 def _reworded(what: str, before: str | None, after: str | None) -> str:
     if before is None:
-        return f"{what}: newly written"
+        return say("{what}: newly written", what=what)
     if after is None:
-        return f"{what}: taken away"
+        return say("{what}: taken away", what=what)
     if max(len(before), len(after)) > SHORT or "\n" in before + after or before[:1] in "[{":
-        return f"{what}: reworded"
-    return f"{what}: from “{before}” to “{after}”"
+        return say("{what}: reworded", what=what)
+    return say("{what}: from “{before}” to “{after}”", what=what, before=before, after=after)
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class At:
     def told(self, what: str, before: float | None, after: float | None, unit: str, old: str,
              new: str) -> Change:  # fmt: skip
         """A figure that differs, each side in words of its own."""
-        return self._change(what, before, after, unit, "figure", f"{what}: from {old} to {new}")
+        return self._change(what, before, after, unit, "figure", _from_to(what, old, new))
 
     def share(self, what: str, before: float, after: float) -> Iterator[Change]:
         """A number without a unit, where it differs by more than rounding."""
@@ -109,7 +110,9 @@ class At:
     def span(self, what: str, before: str | None, after: str | None) -> Iterator[Change]:
         """A range, or longer words that the ranking goes by, where they differ."""
         if before != after:
-            sentence = f"{what}: {after or 'none'} now, {before or 'none'} before"
+            none = say("none")
+            sentence = say("{what}: {after} now, {before} before", what=what,
+                           after=after or none, before=before or none)  # fmt: skip
             yield self._change(what, before, after, "", "choice", sentence)
 
     def words(self, what: str, before: Any, after: Any) -> Iterator[Change]:

@@ -11,15 +11,22 @@ from mcda.decision.comparison import Change
 from mcda.decision.finding import Imprecise, PerspectiveWeights
 from mcda.decision.perspective import Perspective
 from mcda.decision.words import listing, rounded
+from mcda.language import say
 from mcda.weighting.method import methods
 
-WORDS = {"by": "Who gave the weights of {}", "on": "Day of the weights of {}",
-         "note": "Note on {}"}  # fmt: skip
+
+def _words(name: str) -> dict[str, str]:
+    """What each text of a perspective is called, by attribute."""
+    return {
+        "by": say("Who gave the weights of {name}", name=name),
+        "on": say("Day of the weights of {name}", name=name),
+        "note": say("Note on {what}", what=name),
+    }
 
 
 def _method(one: PerspectiveWeights) -> str:
     known = methods().get(one.weighting)
-    return known.name if known else "weights given outright"
+    return known.name if known else say("weights given outright")
 
 
 def follow_figures(one: PerspectiveWeights) -> bool:
@@ -32,29 +39,36 @@ def _known(known: Imprecise | None, at: int, names: tuple[str, ...]) -> str | No
     if known is None:
         return None
     if known.low is None or known.high is None:
-        return f"only the order: {listing([names[place] for place in known.order], 'then')}"
+        order = listing([names[place] for place in known.order], "then")
+        return say("only the order: {names}", names=order)
     whole = float((known.low + known.high).sum()) / 2 or 1.0
-    return " to ".join(rounded(float(end[at]) / whole, 6) for end in (known.low, known.high))
+    low, high = (rounded(float(end[at]) / whole, 6) for end in (known.low, known.high))
+    return say("{low} to {high}", low=low, high=high)
 
 
 def _results(at: At, case: Case, old: PerspectiveWeights, new: PerspectiveWeights
              ) -> Iterator[Change]:  # fmt: skip
     """Each criterion's resulting weight, and what is known of it where that is not all."""
     names = tuple(case.criteria[key].name for key in new.weights.criteria)
-    whose = new.name if old.key == new.key else f"{new.name} (before: {old.name})"
+    whose = new.name
+    if old.key != new.key:
+        whose = say("{name} (before: {old})", name=new.name, old=old.name)
     orders = [_known(one.imprecise, 0, names) for one in (old, new)
               if one.imprecise and one.imprecise.order]  # fmt: skip
     for place, (key, name) in enumerate(zip(new.weights.criteria, names, strict=True)):
         first, second = (float(one.weights.values[place]) for one in (old, new))
         here = at.on("weights", key)
-        yield from here.share(f"Weight of {name} for {whose}", first, second)
+        what = say("Weight of {name} for {whose}", name=name, whose=whose)
+        yield from here.share(what, first, second)
         if not orders:
             told = [_known(one.imprecise, place, names) for one in (old, new)]
-            yield from here.on("range").span(f"Range of the weight of {name} for {whose}", *told)
+            what = say("Range of the weight of {name} for {whose}", name=name, whose=whose)
+            yield from here.on("range").span(what, *told)
     if orders:
         told = [_known(one.imprecise, 0, names) if one.imprecise and one.imprecise.order else None
                 for one in (old, new)]  # fmt: skip
-        yield from at.on("order").span(f"What is known of the weights of {whose}", *told)
+        what = say("What is known of the weights of {whose}", whose=whose)
+        yield from at.on("order").span(what, *told)
 
 
 def _as_given(one: Perspective) -> str | None:
@@ -71,20 +85,22 @@ def _perspective(shared: Shared, old: PerspectiveWeights, new: PerspectiveWeight
     first = shared.before.whole.perspectives[old.key]
     second = shared.after.whole.perspectives[new.key]
     if old.key == new.key:
-        yield from at.on("name").words(f"Name of {new.key}", old.name, new.name)
-    yield from at.on("weighting").choice(f"Weighting of {new.name}", _method(old), _method(new))
+        yield from at.on("name").words(say("Name of {name}", name=new.key), old.name, new.name)
+    yield from at.on("weighting").choice(say("Weighting of {name}", name=new.name),
+                                          _method(old), _method(new))  # fmt: skip
     results = []
     if not (follow_figures(old) and old.weighting == new.weighting):
         results = list(_results(at, shared.after.whole, old, new))
     yield from results
     if not results:
-        same = "the criteria that both have" if shared.is_cut else "the criteria"
+        same = say("Judgements of {name}, which give the criteria the same weights", name=new.name)
+        if shared.is_cut:
+            same = say("Judgements of {name}, which give the criteria that both have the same "
+                       "weights", name=new.name)  # fmt: skip
         yield from at.on("judgements").words(
-            f"Judgements of {new.name}, which give {same} the same weights",
-            _as_given(first), _as_given(second))  # fmt: skip
+            same, _as_given(first), _as_given(second))  # fmt: skip
     if old.key == new.key:
-        told = {part: what.format(new.name) for part, what in WORDS.items()}
-        yield from at.all_words(first, second, told)
+        yield from at.all_words(first, second, _words(new.name))
 
 
 def _pairs(shared: Shared) -> list[tuple[PerspectiveWeights, PerspectiveWeights]]:
@@ -101,21 +117,22 @@ def _groups(old: Case, new: Case) -> Iterator[Change]:
         at, first, second = At("weights", ("groups", key)), old.groups.get(key), new.groups.get(key)
         told = [", ".join(sorted(one.criteria)) if one else None for one in (first, second)]
         name = (second or first).name  # type: ignore[union-attr]
-        yield from at.choice(f"Criteria of the group {name}", *told)
+        yield from at.choice(say("Criteria of the group {name}", name=name), *told)
         if first and second:
-            yield from at.on("name").words(f"Name of the group {key}", first.name, second.name)
+            yield from at.on("name").words(say("Name of the group {name}", name=key),
+                                           first.name, second.name)  # fmt: skip
 
 
 def _orientation(was: Orientation | None, now: Orientation | None) -> Iterator[Change]:
     at = At("weights", ("orientation",))
     values = [None if one is None else one.value for one in (was, now)]
     yield from at.on("value").figure(
-        "Orientation (0 demand-driven, 1 supply-driven)", values[0], values[1]
+        say("Orientation (0 demand-driven, 1 supply-driven)"), values[0], values[1]
     )
     tilts = [0.0 if one is None else one.tilt for one in (was, now)]
-    yield from at.on("tilt").figure("Tilt of the layers' weights", tilts[0], tilts[1])
+    yield from at.on("tilt").figure(say("Tilt of the layers' weights"), tilts[0], tilts[1])
     reasons = [one and one.because for one in (was, now)]
-    yield from at.on("because").words("Reason for the orientation", *reasons)
+    yield from at.on("because").words(say("Reason for the orientation"), *reasons)
 
 
 def changes(shared: Shared) -> Iterator[Change]:
@@ -126,15 +143,17 @@ def changes(shared: Shared) -> Iterator[Change]:
     whole = [sum(pair[side].share for pair in pairs) for side in (0, 1)]
     for key, one in new.items():
         if key not in held:
-            yield At("weights", ("perspectives", key)).fact(
-                one.name, f"The perspective {one.name} is new", None, one.name)  # fmt: skip
+            said = say("The perspective {name} is new", name=one.name)
+            yield At("weights", ("perspectives", key)).fact(one.name, said, None, one.name)
     for key, one in old.items():
         if key not in held:
-            yield At("weights", ("perspectives", key)).fact(
-                one.name, f"The perspective {one.name} is gone", one.name, None)  # fmt: skip
+            said = say("The perspective {name} is gone", name=one.name)
+            yield At("weights", ("perspectives", key)).fact(one.name, said, one.name, None)
     for first, second in pairs:
         yield from At("weights", ("perspectives", second.key, "share")).part(
-            f"Share of {second.name}", first.share / whole[0], second.share / whole[1]
+            say("Share of {name}", name=second.name),
+            first.share / whole[0],
+            second.share / whole[1],
         )
         yield from _perspective(shared, first, second)
     yield from _groups(shared.before.whole, shared.after.whole)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from mcda.decision.finding import GateResult
+from mcda.decision.words import number
 from mcda.guidance.gate import Gate, gates
 from mcda.web import draft as drafts
 from mcda.web import session
@@ -27,7 +28,16 @@ def by_state(found: tuple[GateResult, ...]) -> Results:
 
 
 def table(found: Results) -> None:
-    """Every check with its state and what was found."""
+    """Every check with its state and what was found; those that are met are folded."""
+    met = {key: one for key, one in found.items() if one.state == "met"}
+    left = {key: one for key, one in found.items() if key not in met}
+    if left:
+        _listed(left)
+    with st.expander(f"{number(len(met))} of {number(len(found))} checks are met"):
+        _listed(met)
+
+
+def _listed(found: Results) -> None:
     rows = []
     for key, one in found.items():
         said = f'<br><span class="quiet">{html(one.said)}</span>' if one.said else ""

@@ -79,7 +79,7 @@ def _who_moved(texts: _Texts, found: Comparison) -> None:
         st.subheader("Who moved", anchor=False)
         findings.show(drawn.slope_picture(*texts))
         with st.expander(_BEHIND, type="compact"):
-            names = (found.before, found.after) if all(texts[2]) else ("before", "after")
+            names = (found.before, found.after) if all(texts[2]) else None
             _table(listed.who_moved(found, names))
 
 

@@ -58,7 +58,7 @@ def _noted(kind: str) -> dict[str, Any]:
 def preview() -> None:
     """The decision page as a page of its own origin, which cannot reach the form around it."""
     page = b64encode(briefs.preview(briefs.printing()).encode()).decode()
-    st.iframe(f"data:text/html;charset=utf-8;base64,{page}", height=760,
+    st.iframe(f"data:text/html;charset=utf-8;base64,{page}", height=1020,
               alt="The decision page of the brief")  # fmt: skip
 
 

@@ -16,7 +16,8 @@ run: $(MARK)
 test: $(DEV_MARK) lint
 	@sh tests/browser/install.sh
 	@sh tests/library/install.sh
-	MCDA_TEST_POSTGRES=must $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/browser
+	@sh tests/brief/install.sh
+	MCDA_TEST_POSTGRES=must MCDA_TEST_OFFICE=must $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/browser
 	$(BIN)/python -m pytest tests/browser
 
 lint: $(DEV_MARK)

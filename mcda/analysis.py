@@ -129,12 +129,13 @@ def _unanswered(written: Case) -> Analysis:
 
 def _evidence(analysis: Analysis) -> Evidence:
     case, matrix = analysis.case, analysis.matrix
+    with speaking(analysis.language):
+        plan = plan_of(case, matrix, analysis.perspectives)
     return Evidence(
         case=case, counted=_counted(case), matrix=matrix, scaled=analysis.scaled,
         weights=analysis.weights, ranking=analysis.ranking, robustness=analysis.robustness,
-        additive=analysis.additive, plan=plan_of(case, matrix, analysis.perspectives),
-        standing=analysis.standing, untilted=analysis.untilted,
-        undiscounted=analysis.undiscounted,
+        additive=analysis.additive, plan=plan, standing=analysis.standing,
+        untilted=analysis.untilted, undiscounted=analysis.undiscounted,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from math import floor, log10
 from typing import Literal
 
-from mcda.language import ENGLISH, say, say_in, spoken, to_say
+from mcda.language import ENGLISH, say, say_in, spoken
 
 THIN = "\u202f"  # narrow no-break space
 MINUS = "\u2212"
@@ -81,7 +81,14 @@ def measured(value: float, unit: str) -> str:
     """A figure with its unit: '0.35 percentage points of GDP', 'CNY 3,200 million'."""
     if money := _MONEY.match(unit):
         return NBSP.join((money[1], number(value), money[2]))
-    return f"{number(value)} {unit}"
+    return with_unit(number(value), unit)
+
+
+def with_unit(figure: str, unit: str) -> str:
+    """A figure before its unit; Chinese sets no space before a unit in Chinese characters."""
+    if spoken() != ENGLISH and unit[:1] >= "\u2e80":
+        return f"{figure}{unit}"
+    return f"{figure} {unit}"
 
 
 def between(first: float, last: float, unit: str) -> str:
@@ -91,7 +98,7 @@ def between(first: float, last: float, unit: str) -> str:
         code, scale = money[1] + NBSP, NBSP + money[2]
         return say("{code}{first} to {last}{scale}", code=code, first=first_said,
                    last=last_said, scale=scale)  # fmt: skip
-    return say("{first} to {last} {unit}", first=first_said, last=last_said, unit=unit)
+    return with_unit(say("{first} to {last}", first=first_said, last=last_said), unit)
 
 
 def listing(names: Sequence[str], last: Literal["and", "or", "then"] = "and") -> str:
@@ -141,17 +148,17 @@ def ordinal(place: int) -> str:
     return f"{place}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
 
 
-MONTHS = (
-    to_say("January"), to_say("February"), to_say("March"), to_say("April"), to_say("May"),
-    to_say("June"), to_say("July"), to_say("August"), to_say("September"), to_say("October"),
-    to_say("November"), to_say("December"),
-)  # fmt: skip
+def _month(number: int) -> str:
+    return (
+        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
+        say("July"), say("August"), say("September"), say("October"), say("November"),
+        say("December"),
+    )[number - 1]  # fmt: skip
 
 
 def day_in_words(day: date) -> str:
     """A day as in 21 November 2026."""
-    month = say(MONTHS[day.month - 1])
-    return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
+    return say("{day} {month} {year}", day=day.day, month=_month(day.month), year=day.year)
 
 
 def sentence_case(text: str) -> str:

@@ -20,6 +20,7 @@ from mcda.files.own_table_faults import figure_faults, name_faults, percent_faul
 from mcda.files.recognising import Found, Layout, Recognised, heading_of, layout_of, recognise
 from mcda.files.sheet import Sheet, refused
 from mcda.files.structure import faults_of
+from mcda.language import say, say_in
 
 __all__ = ("Found", "Recognised", "own_table", "recognise")
 
@@ -57,9 +58,11 @@ def _mark(sheet: Sheet, column: int, cells: list[str]) -> Mark:
 def _column(sheet: Sheet, layout: Layout, column: int, criterion: Criterion, year: int,
             source: str, percent: bool) -> dict[str, object]:  # fmt: skip
     heading = heading_of(sheet, layout, column)
-    unit = criterion.indicator_unit or unit_in(heading) or ("%" if percent else "not stated")
+    unit = criterion.indicator_unit or unit_in(heading) or ("%" if percent else "")
+    unit = unit or say_in("a unit", "not stated")
+    note = say("Column '{heading}' of {table}.", heading=heading, table=sheet.name)
     return {"name": criterion.name, "unit": unit[:LONGEST_NAME], "year": year, "source": source,
-            "note": f"Column '{heading}' of {sheet.name}."[:1000]}  # fmt: skip
+            "note": note[:1000]}  # fmt: skip
 
 
 def _regions(sheet: Sheet, layout: Layout) -> list[int]:

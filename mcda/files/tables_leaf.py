@@ -78,12 +78,15 @@ def _lines(text: str, across: float) -> int:
     return count
 
 
-def _set_height(
+def set_height(
     sheet: Worksheet, row: int, values: Sequence[str | Figure], wide: Sequence[int]
 ) -> None:
     """As many lines as the row's texts take; not every reader of workbooks finds that itself."""
-    lines = [_lines(value, max(1, one - _MARGIN))
-             for value, one in zip(values, wide, strict=True) if isinstance(value, str)]  # fmt: skip
+    lines = [
+        _lines(value, max(1, one - _MARGIN))
+        for value, one in zip(values, wide, strict=True)
+        if isinstance(value, str)
+    ]
     if (most := max(lines, default=1)) > 1:
         sheet.row_dimensions[row].height = min(_HIGHEST, most * _LINE)
 
@@ -116,8 +119,8 @@ def _write_heads(sheet: Worksheet, leaf: Leaf, wide: Sequence[int]) -> None:
         unit = put(sheet, HEADS, at + 1, column.unit)
         name.font, unit.font, unit.border = letters(bold=True), letters(color=QUIET), below
         name.alignment, unit.alignment = names[at], units[at]
-    _set_height(sheet, HEADS - 1, [column.name for column in leaf.columns], wide)
-    _set_height(sheet, HEADS, [column.unit for column in leaf.columns], wide)
+    set_height(sheet, HEADS - 1, [column.name for column in leaf.columns], wide)
+    set_height(sheet, HEADS, [column.unit for column in leaf.columns], wide)
 
 
 def _write_rows(sheet: Worksheet, leaf: Leaf, wide: Sequence[int]) -> None:
@@ -128,7 +131,7 @@ def _write_rows(sheet: Worksheet, leaf: Leaf, wide: Sequence[int]) -> None:
             cell.alignment = sides[at]
             if down in leaf.washed:
                 cell.fill = wash
-        _set_height(sheet, HEADS + 1 + down, row, wide)
+        set_height(sheet, HEADS + 1 + down, row, wide)
 
 
 def _write_notes(sheet: Worksheet, leaf: Leaf, wide: Sequence[int]) -> None:
@@ -137,7 +140,7 @@ def _write_notes(sheet: Worksheet, leaf: Leaf, wide: Sequence[int]) -> None:
         cell = put(sheet, row, 1, note)
         cell.font, cell.alignment = letters(color=QUIET), Alignment("left", "top", wrap_text=True)
         sheet.merge_cells(None, row, 1, row, len(leaf.columns))
-        _set_height(sheet, row, [note], [sum(wide)])
+        set_height(sheet, row, [note], [sum(wide)])
 
 
 def write_leaf(sheet: Worksheet, leaf: Leaf, cover: str) -> None:

@@ -15,11 +15,12 @@ from openpyxl.xml.functions import tostring
 
 from mcda.files.office_package import same_bytes, xml_text
 from mcda.files.tables_cells import Figure, letters, put, put_link, sheet_names
-from mcda.files.tables_leaf import QUIET, Column, Leaf, set_page, write_leaf
+from mcda.files.tables_leaf import QUIET, Column, Leaf, set_height, set_page, write_leaf
 
 __all__ = ["Column", "Cover", "Figure", "Leaf", "workbook"]
 
 LONGEST_PROPERTY = 255
+NARROW, WIDE = 34, 84  # letters across the cover's two columns
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,14 @@ def _write_cover(sheet: Worksheet, cover: Cover, names: Sequence[str], said: Seq
     for down, (what, fact) in enumerate(cover.facts, 3):
         put(sheet, down, 1, what).font = letters(color=QUIET)
         put(sheet, down, 2, fact).alignment = wrapped
+        set_height(sheet, down, [fact], [WIDE])
     start = 4 + len(cover.facts)
     put(sheet, start, 1, cover.list_head).font = letters(bold=True)
     for down, (name, caption) in enumerate(zip(names, said, strict=True), start + 1):
         put_link(sheet, down, 1, name, name)
         put(sheet, down, 2, caption).alignment = wrapped
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 84
+        set_height(sheet, down, [caption], [WIDE])
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = NARROW, WIDE
     set_page(sheet, wide=False)
 
 
@@ -54,10 +57,8 @@ def workbook(cover: Cover, leaves: Sequence[Leaf]) -> bytes:
     """The bytes of an .xlsx file; no text in it is ever a formula, nothing reaches outside."""
     book = Workbook()
     about = book.properties
-    about.title, about.creator = (
-        xml_text(cover.title)[:LONGEST_PROPERTY],
-        xml_text(cover.author)[:LONGEST_PROPERTY],
-    )
+    about.title = xml_text(cover.title)[:LONGEST_PROPERTY]
+    about.creator = xml_text(cover.author)[:LONGEST_PROPERTY]
     about.language, about.created = cover.language, cover.day
     (front,) = book.worksheets
     front.title = sheet_names([cover.name])[0]

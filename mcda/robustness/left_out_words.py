@@ -26,8 +26,9 @@ def kind_in_words(kind: Kind) -> str:
 
 
 def _called(one: Without) -> str:
-    plain = one.kind == "criterion" or kind_in_words(one.kind) in one.name.casefold()
-    if plain:
+    if one.kind == "criterion":
+        return say_in("a criterion left out", "{name}", name=one.name)
+    if kind_in_words(one.kind) in one.name.casefold():
         return one.name
     if one.kind == "option":
         return say("the option {name}", name=one.name)
@@ -47,7 +48,7 @@ def _either(names: list[str]) -> str:
     """'A, B or C'; of many, the first few and how many more."""
     if len(names) > MOST_SAID + 1:
         more = counted(len(names) - MOST_SAID)
-        names = [*names[:MOST_SAID], say_in("in a list", "{count} more", count=more)]
+        names = [*names[:MOST_SAID], say_in("of what is left out", "{count} more", count=more)]
     return listing(names, "or")
 
 

@@ -58,7 +58,7 @@ def named(
     names = [evidence.name(key) for key in options]
     if len(names) > MOST_NAMES + 1:
         more = counted(len(names) - MOST_NAMES)
-        names[MOST_NAMES:] = [say_in("in a list", "{count} more", count=more)]
+        names[MOST_NAMES:] = [say_in("of options", "{count} more", count=more)]
         last = "and"
     return listing(names, last)
 

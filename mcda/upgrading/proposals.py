@@ -12,7 +12,7 @@ from mcda.decision.need import Need
 from mcda.decision.region import Indicator, Peers, Region
 from mcda.decision.words import listing, measured, number, rounded
 from mcda.files.proposed import scored
-from mcda.language import say
+from mcda.language import say, say_own
 
 Against = Literal["peers", "nation", "target"]
 
@@ -30,7 +30,7 @@ def _benchmark(
     if against == "target":
         return None if target is None else (target, say("a target"))
     if against == "nation":
-        return None if one.nation is None else (one.nation, one.nation_is)
+        return None if one.nation is None else (one.nation, say_own(one.nation_is))
     if peers is None or key not in peers.medians:
         return None
     names = listing(peers.names)
@@ -64,11 +64,12 @@ def need_of(
 
 
 def _source(one: Indicator) -> str:
+    indicator, source = say_own(one.name), say_own(one.source)
     if one.place:
-        return say("{indicator} {year}, {place}: {source}", indicator=one.name, year=one.year,
-                   place=one.place, source=one.source)  # fmt: skip
-    return say("{indicator} {year}: {source}", indicator=one.name, year=one.year,
-               source=one.source)  # fmt: skip
+        return say("{indicator} {year}, {place}: {source}", indicator=indicator, year=one.year,
+                   place=say_own(one.place), source=source)  # fmt: skip
+    return say("{indicator} {year}: {source}", indicator=indicator, year=one.year,
+               source=source)  # fmt: skip
 
 
 def needs_of(region: Region, criteria: Mapping[str, Criterion], against: Against,

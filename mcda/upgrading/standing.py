@@ -43,17 +43,24 @@ def weakest_in_words(
         said = say("{region} stands at {value} in {layer}, on a scale of 0 to 1.", region=region,
                    value=two_digits(value), layer=layer_name(layer))  # fmt: skip
         return sentences(said, lacks)
-    others = [
-        say("{layer} at {value}", layer=layer_name(layer), value=two_digits(value))
-        for layer, value in known.items()
-        if layer != weakest
-    ]
     said = say(
         "{region} is weakest in {layer}: capability {value} on a scale of 0 to 1, with {others}.",
         region=region, layer=layer_name(weakest), value=two_digits(known[weakest]),
-        others=listing(others),
+        others=_others({layer: value for layer, value in known.items() if layer != weakest}),
     )  # fmt: skip
     return sentences(said, lacks)
+
+
+def _others(known: Mapping[UpgradingLayer, float]) -> str:
+    """One other layer, or two, with their capability."""
+    (first, value), *more = known.items()
+    if not more:
+        return say("{layer} at {value}", layer=layer_name(first), value=two_digits(value))
+    second, beside = more[0]
+    return say(
+        "{layer} at {value} and {second} at {beside}", layer=layer_name(first),
+        value=two_digits(value), second=layer_name(second), beside=two_digits(beside),
+    )  # fmt: skip
 
 
 def _unknown(layers: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from mcda.analysis import analyse
 from mcda.brief.blocks import Block, Bullets, Paragraph, Picture, Table
-from mcda.brief.section import Part, blocks_of
+from mcda.brief.section import blocks_of
 from mcda.checking import read_case
 from mcda.decision.analysis import Analysis
 from mcda.files.examples import example_text
@@ -26,8 +26,8 @@ def blocks_behind(analysis: Analysis) -> list[Block]:
     return [*blocks_of(analysis, "summary"), *blocks_of(analysis, "annex")]
 
 
-def table(analysis: Analysis, caption: str, part: Part = "summary") -> Table:
-    (found,) = [one for one in blocks_of(analysis, part)
+def table(analysis: Analysis, caption: str) -> Table:
+    (found,) = [one for one in blocks_behind(analysis)
                 if isinstance(one, Table) and one.caption == caption]  # fmt: skip
     return found
 
@@ -38,10 +38,10 @@ def paragraphs(analysis: Analysis) -> list[str]:
 
 def test_a_proposed_figure_stands_above_its_effect_and_need() -> None:
     analysis = analyse(read_case(PROPOSED))
-    found = table(analysis, "Figure, and below it effect × need", "annex")
+    found = table(analysis, "Figure, and below it effect × need")
     assert found.rows == (("Tram", "60\n90 × 0.67\nopen"),)
     assert "One figure accepted by nobody yet, marked open." in paragraphs(analysis)
-    bullets = [item for one in blocks_of(analysis, "annex") if isinstance(one, Bullets)
+    bullets = [item for one in blocks_behind(analysis) if isinstance(one, Bullets)
                for item in one.items]  # fmt: skip
     assert any("(6 − 2) / (6 − 0) = 0.67" in item for item in bullets)
 
@@ -52,7 +52,7 @@ def test_without_a_region_nothing_is_said_of_one() -> None:
 
 
 def test_the_region_is_shown_layer_by_layer_beside_its_peers(anhui: Analysis) -> None:
-    blocks = blocks_of(anhui, "annex")
+    blocks = blocks_behind(anhui)
     said = " ".join(one.text for one in blocks if isinstance(one, Paragraph))
     assert "Anhui is weakest in software" in said
     assert "Hubei, Hunan, Jiangxi, Shandong and Henan" in said
@@ -84,14 +84,14 @@ def test_an_option_that_is_not_ready_is_ranked_and_marked(anhui: Analysis) -> No
 def test_weights_are_printed_as_they_were_given_and_with_the_tilt_beside_them() -> None:
     """Jobs, fame, sway, cost: 40, 20, 10, 30; hardware × 0.8, software × 1.2, over 0.98."""
     analysis = analyse(read_case(TILTED))
-    found = table(analysis, "Weights side by side", "annex")
+    found = table(analysis, "Weights side by side")
     assert [one.name for one in found.columns] == ["Criterion", "All", "With the tilt"]
     rows = [(name.partition("\n")[0], *weights) for name, *weights in found.rows]
     assert rows == [("Jobs", "40", "33"), ("Fame", "20", "24"), ("Sway", "10", "12"),
                     ("Cost", "30", "31")]  # fmt: skip
     ordered = table(analysis, "Weights, each with the swing it is for").rows
     assert [row[-1] for row in ordered] == ["33", "31", "24", "12"]
-    swings = [item for one in blocks_of(analysis, "annex") if isinstance(one, Bullets)
+    swings = [item for one in blocks_behind(analysis) if isinstance(one, Bullets)
               for item in one.items if item.startswith("Cost, from")]  # fmt: skip
     assert "worth 0.75 of going the whole way on Jobs" in swings[0]
 

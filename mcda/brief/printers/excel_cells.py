@@ -13,7 +13,8 @@ LONGEST_TAIL = 100  # letters of a unit within a number's format
 # A sign, a whole number with or without commas at every third digit, a fraction, what follows.
 _PRINTED = re.compile(
     r"(?P<sign>[+\u2212-]?)(?P<whole>0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?P<part>\.\d+)?"
-    r"(?P<tail>(?:[\u202f\u00a0 ]?%)?(?P<unit> .+)?)"
+    r"(?P<tail>(?:[\u202f\u00a0 ]?%)?(?P<unit> .+)?)",
+    re.ASCII,  # digits of other scripts are no figures of the brief
 )
 
 

@@ -39,6 +39,12 @@ class Gap:
     room: float
 
 
+def _page_of(block: Drawn, spots: Spots) -> int:
+    """The page on which a block ends; 0 where nothing is known of it."""
+    end = spots.get((block["at"], "end"))
+    return end.page if end else 0
+
+
 def gaps(flow: Sequence[Drawn], spots: Spots) -> list[Gap]:
     """The large gaps of a part that a picture or an unbroken table leaves before itself.
 
@@ -49,15 +55,15 @@ def gaps(flow: Sequence[Drawn], spots: Spots) -> list[Gap]:
         if not (block["kind"] == "Picture" or (block["kind"] == "Table" and block["short"])):
             continue
         start, before = spots[block["at"], "start"], at - 1
-        while before >= 0 and spots[flow[before]["at"], "end"].page == start.page:
+        while before >= 0 and _page_of(flow[before], spots) == start.page:
             if flow[before]["kind"] not in ("Heading", "Paragraph"):
                 break
             before -= 1
         else:
             if before < 0 or any(one.get("level") == 1 for one in flow[before + 1 : at]):
                 continue
-            last = spots[flow[before]["at"], "end"]
-            if last.page == start.page - 1 and BOTTOM - last.y >= LARGE:
+            last = spots.get((flow[before]["at"], "end"))
+            if last and last.page == start.page - 1 and BOTTOM - last.y >= LARGE:
                 found.append(Gap(at, BOTTOM - last.y - (start.y - TOP) - SAFE))
     return found
 
@@ -102,7 +108,8 @@ def one_page(flow: Flow, look: Look) -> None:
     if not pictures:
         return
     for scale in SMALLER:
-        if max(look()[block["at"], "end"].page for block in flow) == 1:
+        spots = look()
+        if max(_page_of(block, spots) for block in flow) <= 1:
             return
         for block in pictures:
             block["scale"] = scale

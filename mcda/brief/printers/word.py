@@ -14,7 +14,7 @@ from mcda.files.office_package import same_bytes
 from mcda.language import speaking
 
 if TYPE_CHECKING:
-    from mcda.brief.printers.word_blocks import Place
+    from mcda.brief.printers.word_place import Place
     from mcda.brief.printers.word_xml import Element
 
 
@@ -37,8 +37,10 @@ def docx(analysis: Analysis) -> bytes:
     """The brief as the bytes of a .docx file, the same for the same case."""
     from docx import Document
 
-    from mcda.brief.printers.word_blocks import Place, flow
+    from mcda.brief.printers.word_blocks import flow
     from mcda.brief.printers.word_frame import ACROSS, frame
+    from mcda.brief.printers.word_picture import number_pictures
+    from mcda.brief.printers.word_place import Place
 
     case, pages = analysis.case, pages_of(analysis)
     document = Document()
@@ -50,6 +52,7 @@ def docx(analysis: Analysis) -> bytes:
                 *_on_a_new_page(pages.annex, place)]  # fmt: skip
     for at, one in enumerate(held):
         body.insert(at, one)
+    number_pictures(body)
     file = io.BytesIO()
     document.save(file)
     return same_bytes(file.getvalue())

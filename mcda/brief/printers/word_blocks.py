@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-
-from docx.parts.document import DocumentPart
-from docx.shared import Mm, Twips
+from dataclasses import replace
 
 from mcda.brief.blocks import (
     Answer,
@@ -22,34 +18,17 @@ from mcda.brief.blocks import (
     Table,
     Title,
 )
-from mcda.brief.printers.pictures import png
-from mcda.brief.printers.png_packing import size_of
 from mcda.brief.printers.status import status_said
+from mcda.brief.printers.word_picture import picture
+from mcda.brief.printers.word_place import Place
 from mcda.brief.printers.word_table import table_of
 from mcda.brief.printers.word_xml import Element, element, paragraph, run
 from mcda.decision.words import as_sentence
-from mcda.files.office_package import xml_text
 from mcda.language import LANGUAGES, say, sentences, spoken
 
-DOTS = 2  # to a chart's pixel: about 200 to the inch across the page
-MOST_HIGH = Mm(190)  # leaves room for caption and note
 BETWEEN = 450  # twips between the lists of a pair
 MARKS = {"met": "●", "declared": "◐", "open": "○"}
 STRONG = "Strong"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a block stands: the part that holds pictures, the width in twips, what follows."""
-
-    part: DocumentPart
-    wide: int
-    following: Block | None = None
-
-    @property
-    def introduces(self) -> bool:
-        """True where a text here belongs to the table or picture behind it."""
-        return isinstance(self.following, Table | Picture)
 
 
 def _masthead(block: Masthead) -> Iterator[Element]:
@@ -87,21 +66,6 @@ def _answer(block: Answer) -> Iterator[Element]:
 def _bullets(block: Bullets) -> Iterator[Element]:
     for item in block.items:
         yield paragraph("BriefList" if block.unmarked else "ListBullet", item)
-
-
-def _picture(block: Picture, place: Place) -> Iterator[Element]:
-    raw = png(block.spec, DOTS)
-    across, high = size_of(raw)
-    wide = min(Twips(place.wide), round(MOST_HIGH * across / high))
-    inline = place.part.new_pic_inline(io.BytesIO(raw), width=wide)
-    inline.docPr.set("descr", xml_text(block.alt))
-    for side in ("distT", "distB", "distL", "distR"):  # LibreOffice leaves a margin otherwise
-        inline.set(side, "0")
-    drawing = element("w:r", element("w:drawing", inline))
-    yield paragraph("Caption", block.caption, keep=True)
-    yield paragraph("BriefPicture", drawing, keep=bool(block.note))
-    if block.note:
-        yield paragraph("BriefNote", block.note)
 
 
 def _side(blocks: Sequence[Block], place: Place, gap: int) -> Element:
@@ -161,7 +125,7 @@ def drawn(block: Block, place: Place) -> Iterator[Element]:
         case Table():
             return _table(block, place)
         case Picture():
-            return _picture(block, place)
+            return picture(block, place)
         case Pair():
             return _pair(block, place)
         case Strip():

@@ -17,7 +17,8 @@ ACROSS = 9978  # twips of text: A4 without its margins
 LONGEST = 255  # letters of a property
 FOOTER = 90  # letters of the title at the foot of a page
 # What python-docx's own template brings along and the brief has no use for.
-_LEFT_OUT = ("thumbnail", "customXml", "stylesWithEffects", "webSettings", "fontTable")
+_LEFT_OUT = ("thumbnail", "customXml", "stylesWithEffects", "webSettings", "fontTable",
+             "extended-properties")  # fmt: skip
 
 
 def _children(holder: Any, *children: Element) -> None:

@@ -25,7 +25,7 @@ def _moves(evidence: Evidence, moved: Sequence[Moved]) -> str:
             for one in sorted(moved, key=lambda one: (one.before, one.after))]  # fmt: skip
     if len(said) > MOST_MOVES + 1:
         more = counted(len(said) - MOST_MOVES)
-        said[MOST_MOVES:] = [say_in("in a list", "{count} more", count=more)]
+        said[MOST_MOVES:] = [say_in("of options", "{count} more", count=more)]
     return listing(said) or say_in("ranks that change", "none")
 
 

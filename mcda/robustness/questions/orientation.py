@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcda.decision.finding import Finding
 from mcda.decision.words import listing
-from mcda.language import say, sentences
+from mcda.language import say, say_in, sentences
 from mcda.robustness.question import Evidence, Question
 from mcda.upgrading.tilt import in_words
 
@@ -17,8 +17,9 @@ def _orientation(evidence: Evidence) -> Finding | None:
     if not moved:
         change = say("No option changes its rank.")
     else:
-        said = [say("{name} from {before} to {after}", name=evidence.name(key),
-                    before=before.rank_of(key), after=after.rank_of(key))
+        said = [say_in("a change of rank", "{name} from {before} to {after}",
+                       name=evidence.name(key), before=before.rank_of(key),
+                       after=after.rank_of(key))
                 for key in moved]  # fmt: skip
         change = say("By the stated figures this moves {moves}.", moves=listing(said))
     return Finding("orientation", sentences(in_words(stated), change), {"moved": moved})

@@ -14,7 +14,7 @@ def _names(evidence: Evidence, keys: list[str]) -> str:
     names = [evidence.name(key) for key in keys]
     if len(names) > MOST_NAMES:
         more = counted(len(names) - MOST_NAMES)
-        names[MOST_NAMES:] = [say_in("in a list", "{count} more", count=more)]
+        names[MOST_NAMES:] = [say_in("of options", "{count} more", count=more)]
     return listing(names)
 
 

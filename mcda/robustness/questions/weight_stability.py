@@ -27,7 +27,7 @@ def level_first(evidence: Evidence) -> str:
         return ""
     if len(names) > MOST_NAMES:
         more = counted(len(names) - MOST_NAMES + 1)
-        names[MOST_NAMES - 1 :] = [say_in("in a list", "{count} more", count=more)]
+        names[MOST_NAMES - 1 :] = [say_in("of options", "{count} more", count=more)]
     return say("{names} share the first place.", names=listing(names))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mcda.brief.abreast import abreast
+from mcda.brief.abreast import abreast, part_of
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.brief.sections.figure_notes import note_numbers
@@ -111,7 +111,8 @@ def _table(case: Case, parts: Sequence[Part], caption: str, head: str,
 def _bare(analysis: Analysis, figure: Part) -> Iterator[Table]:
     """Criteria side by side, where nothing but the figures is stated."""
     case, keys = analysis.case, list(analysis.case.criteria)
-    for part in abreast(len(keys)):
+    parts = list(abreast(len(keys)))
+    for at, part in enumerate(parts, start=1):
         chosen = [keys[at] for at in part]
         columns = (
             Column(say("Option"), share=1.7),
@@ -122,7 +123,7 @@ def _bare(analysis: Analysis, figure: Part) -> Iterator[Table]:
              *(figure.cell((option, key), case.options[option].estimates[key]) for key in chosen))
             for option in options_in_order(analysis)
         )  # fmt: skip
-        yield Table(say("Figures, in units"), columns, rows, small=True)
+        yield Table(part_of(say("Figures, in units"), at, len(parts)), columns, rows, small=True)
 
 
 def _tables(analysis: Analysis) -> Iterator[Table]:

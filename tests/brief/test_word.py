@@ -276,6 +276,29 @@ def test_headings_carry_their_levels(monkeypatch: pytest.MonkeyPatch) -> None:
         assert found is not None and found.get(f"{W}val") == str(level)
 
 
+def test_the_annex_lists_its_sections_and_leads_to_them(anhui: Analysis, anhui_docx: bytes) -> None:
+    annex = pages_of(anhui).annex
+    sections = [one.text for one in annex if isinstance(one, Heading) and one.level == 2]
+    links = list(body(anhui_docx).iter(f"{W}hyperlink"))
+    assert ["".join(one.itertext()) for one in links] == sections and len(sections) > 5
+    marks = {one.get(f"{W}name"): one.get(f"{W}id") for one in body(anhui_docx).iter(
+        f"{W}bookmarkStart")}  # fmt: skip
+    assert len(set(marks.values())) == len(marks) == len(links)
+    heads = {
+        mark.get(f"{W}name"): "".join(one.itertext())
+        for one in styled(anhui_docx, "Heading2") for mark in one.iter(f"{W}bookmarkStart")
+    }  # fmt: skip
+    assert [heads[one.get(f"{W}anchor")] for one in links] == sections
+
+
+def test_no_row_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = tuple((f"row {at}",) for at in range(40))
+    raw = printed(monkeypatch, analyse(read_case(SMALL)), Table("T", (Column("x"),), rows, ("N",)))
+    kept = [text_of(one) for one in styled(raw, "BriefCell")
+            if one.find(f"{W}pPr/{W}keepNext") is not None]  # fmt: skip
+    assert kept == ["row 0", "row 38", "row 39"]
+
+
 def test_tables_repeat_their_head_and_keep_rows_and_caption_together(anhui_docx: bytes) -> None:
     tables = [one for one in body(anhui_docx).iter(f"{W}tbl")
               if one.find(f"{W}tblPr/{W}tblCaption") is not None]  # fmt: skip
@@ -466,7 +489,8 @@ def test_the_decision_fits_one_page_in_libreoffice(anhui: Analysis, anhui_pages:
     assert squeezed(strip.reproduce) in texts[0]
     first = next(headings(pages.summary))
     assert squeezed(first) in texts[1] and squeezed(first) not in texts[0]
-    assert texts[0].endswith(f"1/{len(texts)}")
+    assert texts[0].endswith(f"Page1of{len(texts)}")
+    assert texts[-1].endswith(f"Page{len(texts)}of{len(texts)}")
 
 
 def test_level_1_headings_begin_a_page_and_show_in_the_outline(

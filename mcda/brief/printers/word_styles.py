@@ -40,6 +40,8 @@ def _laid(look: Look) -> Iterator[Element]:
                                         space=round(away), color=_colour(colour)))  # fmt: skip
     if look.tab:
         yield element("w:tabs", element("w:tab", val="right", pos=_twips(look.tab)))
+    if look.hyphens:
+        yield element("w:suppressAutoHyphens", val=0)
     spaced = {"before": _twips(look.before), "after": _twips(look.after)}
     if look.line:
         spaced |= {"line": round(look.line * 240)}
@@ -88,7 +90,8 @@ def _defaults(language: Code) -> Element:
 def _normal() -> Element:
     spacing = element("w:spacing", after=_twips(5), line=264, lineRule="auto")
     return element("w:style", element("w:name", val="Normal"), element("w:qFormat"),
-                   element("w:pPr", element("w:widowControl"), spacing), type="paragraph",
+                   element("w:pPr", element("w:widowControl"), element("w:suppressAutoHyphens"),
+                           spacing), type="paragraph",
                    default=1, styleId="Normal")  # fmt: skip
 
 
@@ -132,7 +135,7 @@ def _tables() -> Iterator[Element]:
     head = element("w:tblStylePr", element("w:tcPr", ends), type="firstRow")
     yield element(
         "w:style", element("w:name", val="Brief table"), element("w:basedOn", val="TableNormal"),
-        element("w:qFormat"), element("w:tblPr", rules, _margins(2.6, 3.4)), head,
+        element("w:qFormat"), element("w:tblPr", rules, _margins(2.2, 3.8)), head,
         type="table", customStyle=1, styleId="BriefTable",
     )  # fmt: skip
     yield element(

@@ -12,8 +12,9 @@ from mcda.decision.words import listing
 from mcda.files.office_package import xml_text
 from mcda.language import say_many
 
-# Letters of the tables' type across a page, and the lines that a row may have to stay whole.
-ACROSS, MOST_LINES = 130, 40
+ACROSS = 130  # letters of the tables' type across a page
+# Lines of a row that stays whole, and of a table that does: a longer one shows its head again.
+MOST_OF_ROW, MOST_OF_TABLE = 40, 16
 
 
 def widths(columns: Sequence[Column], wide: int) -> list[int]:
@@ -26,14 +27,19 @@ def widths(columns: Sequence[Column], wide: int) -> list[int]:
     return [last - first for first, last in pairwise(ends)]
 
 
-def _stays_whole(row: Sequence[str], wide: Sequence[int]) -> bool:
-    """Whether a row is certain to be lower than a page."""
+def _lines(row: Sequence[str], wide: Sequence[int]) -> float:
+    """About how many lines a row takes."""
     across = sum(wide)
     lines = (
-        sum(1 + len(line) * across / (ACROSS * one) for line in cell.split("\n"))
+        sum(max(1.0, _letters(line) * across / (ACROSS * one)) for line in cell.split("\n"))
         for cell, one in zip(row, wide, strict=True)
     )
-    return max(lines, default=0) <= MOST_LINES
+    return max(lines, default=0)
+
+
+def _letters(text: str) -> int:
+    """The width of a text in letters; a Chinese character takes two."""
+    return sum(2 if ord(one) > 0x2E7F else 1 for one in text)
 
 
 def _cell(text: str, style: str, column: Column, wide: int, keep: bool, washed: bool) -> Element:
@@ -79,14 +85,18 @@ def _rows(table: Table, wide: Sequence[int]) -> Iterator[Element]:
         for one, across in zip(table.columns, wide, strict=True)
     )  # fmt: skip
     yield element("w:tr", element("w:trPr", element("w:cantSplit"), element("w:tblHeader")), *heads)
+    whole = table.short and sum(_lines(row, wide) for row in table.rows) <= MOST_OF_TABLE
     for at, row in enumerate(table.rows):
-        keep = table.short and (at + 1 < len(table.rows) or bool(table.notes))
+        # No row stands alone at a page's end or beginning, nor a note without its table.
+        left = len(table.rows) - at - 1
+        keep = bool(table.notes) if left == 0 else whole or at == 0 or left == 1
         cells = (
             _cell(text, f"Brief{small}Cell", column, across, keep, at in table.washed)
             for text, column, across in zip(row, table.columns, wide, strict=True)
         )
-        whole = [element("w:trPr", element("w:cantSplit"))] if _stays_whole(row, wide) else []
-        yield element("w:tr", *whole, *cells)
+        uncut = _lines(row, wide) <= MOST_OF_ROW
+        looks = [element("w:trPr", element("w:cantSplit"))] if uncut else []
+        yield element("w:tr", *looks, *cells)
 
 
 def table_of(table: Table, wide: int) -> Iterator[Element]:

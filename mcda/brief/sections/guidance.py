@@ -40,16 +40,16 @@ def _because(status: Status) -> str:
 
 def _row(result: GateResult) -> tuple[str, ...]:
     gate = gates()[result.key]
-    asked = f"{gate.name}\n{gate.asks}" if gate.asks else gate.name
-    return (asked, state_in_words(result.state), result.sentence, result.said, gate.reference)
+    asked = "\n".join(filter(None, (gate.name, gate.asks, gate.reference)))
+    return (asked, state_in_words(result.state), result.sentence, result.said)
 
 
 def _table(analysis: Analysis) -> Iterator[Table]:
     rows = [_row(result) for result in analysis.gates]
     heads = (
-        Column(say("Check"), share=2.4), Column(say_in("a check", "State"), share=0.8),
-        Column(say("In this case"), share=2.4), Column(say("The planner's own words"), share=2),
-        Column(say("Source"), share=1.9),
+        Column(say("Check"), say("its question, and its source"), share=3),
+        Column(say_in("a check", "State"), share=0.8),
+        Column(say("In this case"), share=2.4), Column(say("The planner's own words"), share=2.2),
     )  # fmt: skip
     kept = [at for at in range(len(heads)) if any(row[at] for row in rows)]
     if rows:

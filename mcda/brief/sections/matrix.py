@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mcda.brief.abreast import abreast
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.brief.sections.figure_notes import note_numbers
@@ -104,9 +105,29 @@ def _table(case: Case, parts: Sequence[Part], caption: str, head: str,
     return Table(caption, columns, rows, small=True)
 
 
+def _bare(analysis: Analysis, figure: Part) -> Iterator[Table]:
+    """Criteria side by side, where nothing but the figures is stated."""
+    case, keys = analysis.case, list(analysis.case.criteria)
+    for part in abreast(len(keys)):
+        chosen = [keys[at] for at in part]
+        columns = (
+            Column(say("Option"), share=1.7),
+            *(Column(case.criteria[key].name, case.criteria[key].unit, "right") for key in chosen),
+        )
+        rows = tuple(
+            (name_of(analysis, option),
+             *(figure.cell((option, key), case.options[option].estimates[key]) for key in chosen))
+            for option in options_in_order(analysis)
+        )  # fmt: skip
+        yield Table(say("Figures, in units"), columns, rows, small=True)
+
+
 def _tables(analysis: Analysis) -> Iterator[Table]:
     """A table per criterion, or per option where these are fewer."""
     case, parts, order = analysis.case, _parts(analysis), options_in_order(analysis)
+    if len(parts) == 1:
+        yield from _bare(analysis, parts[0])
+        return
     if len(case.criteria) <= len(order):
         for key, criterion in case.criteria.items():
             caption = say("{criterion}, in {unit}", criterion=criterion.name, unit=criterion.unit)

@@ -20,6 +20,7 @@ def _words(name: str) -> dict[str, str]:
     return {
         "by": say("Who gave the weights of {name}", name=name),
         "on": say("Day of the weights of {name}", name=name),
+        "given_for": say("Scales for which the weights of {name} were given", name=name),
         "note": say("Note on {what}", what=name),
     }
 

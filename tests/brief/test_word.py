@@ -429,7 +429,7 @@ def test_a_chinese_document_says_that_it_is_chinese() -> None:
     styles = trees(raw)["word/styles.xml"]
     (language,) = styles.iter(f"{W}lang")
     fonts = next(styles.iter(f"{W}rFonts"))
-    assert (language.get(f"{W}val"), language.get(f"{W}eastAsia")) == ("zh-CN", "zh-CN")
+    assert (language.get(f"{W}val"), language.get(f"{W}eastAsia")) == ("en-GB", "zh-CN")
     assert fonts.get(f"{W}eastAsia") == "Microsoft YaHei" and fonts.get(f"{W}ascii") == "Calibri"
     assert Document(io.BytesIO(raw)).core_properties.language == "zh-CN"
     assert "●已满足，◐已说明，○未满足。" in text_of(body(raw))

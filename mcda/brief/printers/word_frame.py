@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.shared import Mm
 
 from mcda.brief.printers.parts import PAGE, PAGES
-from mcda.brief.printers.word_styles import BULLET, EAST_ASIAN, PROOFED, styles
+from mcda.brief.printers.word_styles import BULLET, EAST_ASIAN, WESTERN, styles
 from mcda.brief.printers.word_xml import Element, element, paragraph, run
 from mcda.files.office_package import xml_text
 from mcda.language import Code
@@ -85,14 +85,14 @@ def _list() -> list[Element]:
             element("w:num", element("w:abstractNumId", val=0), numId=BULLET)]  # fmt: skip
 
 
-def _settings(language: Code) -> list[Element]:
+def _settings() -> list[Element]:
     modern = element("w:compatSetting", name="compatibilityMode",
                      uri="http://schemas.microsoft.com/office/word", val=15)  # fmt: skip
     return [
         element("w:zoom", percent=100), element("w:defaultTabStop", val=720),
         element("w:autoHyphenation"),
         element("w:characterSpacingControl", val="doNotCompress"), element("w:compat", modern),
-        element("w:themeFontLang", val=PROOFED[language], eastAsia=EAST_ASIAN),
+        element("w:themeFontLang", val=WESTERN, eastAsia=EAST_ASIAN),
         element("w:decimalSymbol", val="."), element("w:listSeparator", val=","),
     ]  # fmt: skip
 
@@ -102,7 +102,8 @@ def _properties(document: Document, words: Running, day: date, language: Code) -
     about = document.core_properties
     moment = datetime.combine(day, time(), tzinfo=UTC).replace(tzinfo=None)
     about.title, about.author = xml_text(title)[:LONGEST], xml_text(author)[:LONGEST]
-    about.language, about.last_modified_by = PROOFED[language], xml_text(author)[:LONGEST]
+    about.language = EAST_ASIAN if language == "zh" else WESTERN
+    about.last_modified_by = xml_text(author)[:LONGEST]
     about.created = about.modified = moment
     about.revision, about.comments, about.keywords, about.subject = 1, "", "", ""
 
@@ -112,6 +113,6 @@ def frame(document: Document, words: Running, day: date, language: Code) -> None
     _bare(document)
     _children(document.styles.element, *styles(language))
     _children(document.part.numbering_part.element, *_list())
-    _children(document.settings.element, *_settings(language))
+    _children(document.settings.element, *_settings())
     _page(document, words)
     _properties(document, words, day, language)

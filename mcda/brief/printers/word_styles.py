@@ -10,9 +10,8 @@ from mcda.brief.printers.word_xml import Element, element
 from mcda.language import Code
 
 LATIN, CHINESE = "Calibri", "Microsoft YaHei"
-# The tag of the proofing language of Latin letters, by the brief's language.
-PROOFED: dict[Code, str] = {"en": "en-GB", "zh": "zh-CN"}
-EAST_ASIAN = "zh-CN"
+# Latin letters within a Chinese text are English: as Chinese they would break anywhere.
+WESTERN, EAST_ASIAN = "en-GB", "zh-CN"
 TWIPS = 20  # to the point
 BULLET = 1  # the list's number
 
@@ -82,7 +81,7 @@ def _defaults(language: Code) -> Element:
     fonts = element("w:rFonts", **hint, ascii=LATIN, hAnsi=LATIN, eastAsia=CHINESE, cs=LATIN)
     letters = element("w:rPr", fonts, element("w:color", val=_colour(INK)),
                       element("w:sz", val=20), element("w:szCs", val=20),
-                      element("w:lang", val=PROOFED[language], eastAsia=EAST_ASIAN))  # fmt: skip
+                      element("w:lang", val=WESTERN, eastAsia=EAST_ASIAN))  # fmt: skip
     return element("w:docDefaults", element("w:rPrDefault", letters),
                    element("w:pPrDefault", element("w:pPr")))  # fmt: skip
 

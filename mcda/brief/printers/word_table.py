@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import ceil
 
 from mcda.brief.blocks import Column, Table
 from mcda.brief.charts.palette import WASH
@@ -12,7 +13,7 @@ from mcda.decision.words import listing
 from mcda.files.office_package import xml_text
 from mcda.language import say_many
 
-ACROSS = 130  # letters of the tables' type across a page
+ACROSS, MARGINS = 130, 3  # letters of the tables' type across a page, and those between columns
 # Lines of a row that stays whole, and of a table that does: a longer one shows its head again.
 MOST_OF_ROW, MOST_OF_TABLE = 40, 16
 
@@ -27,12 +28,13 @@ def widths(columns: Sequence[Column], wide: int) -> list[int]:
     return [last - first for first, last in pairwise(ends)]
 
 
-def _lines(row: Sequence[str], wide: Sequence[int]) -> float:
+def _lines(row: Sequence[str], wide: Sequence[int]) -> int:
     """About how many lines a row takes."""
     across = sum(wide)
+    rooms = [max(3.0, ACROSS * one / across - MARGINS) for one in wide]
     lines = (
-        sum(max(1.0, _letters(line) * across / (ACROSS * one)) for line in cell.split("\n"))
-        for cell, one in zip(row, wide, strict=True)
+        sum(max(1, ceil(_letters(line) / room)) for line in cell.split("\n"))
+        for cell, room in zip(row, rooms, strict=True)
     )
     return max(lines, default=0)
 

@@ -37,7 +37,7 @@ from mcda.brief.blocks import (
 from mcda.brief.printers import word
 from mcda.brief.printers.pictures import png
 from mcda.brief.printers.png_packing import chunks, packed, size_of
-from mcda.brief.printers.word_table import widths
+from mcda.brief.printers.word_widths import widths
 from mcda.brief.section import Pages, pages_of
 from mcda.checking import read_case
 from mcda.decision.analysis import Analysis
@@ -325,13 +325,28 @@ def test_a_row_higher_than_a_page_may_break(monkeypatch: pytest.MonkeyPatch) -> 
     assert short.find(f"{W}trPr/{W}cantSplit") is not None
 
 
-@given(st.lists(st.floats(0, 50), min_size=1, max_size=20))
-def test_columns_add_up_to_the_page(shares: list[float]) -> None:
-    found = widths([Column("x", share=one) for one in shares], 9978)
+@given(st.lists(st.tuples(st.floats(0, 50), st.text(max_size=20)), min_size=1, max_size=20))
+def test_columns_add_up_to_the_page(columns: list[tuple[float, str]]) -> None:
+    table = Table("T", tuple(Column(name, share=share) for share, name in columns), ())
+    found = widths(table, 9978, 9)
     assert sum(found) == 9978 and min(found) > 0
-    if len(shares) == 3 and min(shares) > 1:  # each within a twip of its part
-        assert all(abs(one - 9978 * share / sum(shares)) <= 1
-                   for one, share in zip(found, shares, strict=True))  # fmt: skip
+
+
+def test_columns_stand_by_share_where_their_words_have_room() -> None:
+    shares = (1.0, 2.0, 5.0)
+    table = Table("T", tuple(Column("x", share=share) for share in shares), ())
+    found = widths(table, 8000, 9)
+    assert [round(one, -1) for one in found] == [1000, 2000, 5000]
+
+
+def test_a_narrow_column_makes_room_for_its_words() -> None:
+    columns = (Column("Band", share=0.3), Column("Long text", share=9), Column("x", share=0.7))
+    band, text, x = widths(Table("T", columns, (("A", "b", "c"),)), 9978, 9)
+    assert band >= (4 * 9 * 0.5 + 7.6) * 20  # four letters of half their size, the cell's margins
+    assert x < 0.7 / 10 * 9978 and text < 9 / 10 * 9978 and band + text + x == 9978
+    figures = (Column("n", align="right", share=0.1), Column("Text", share=9))
+    number, _ = widths(Table("T", figures, (("12,345,678", "b"),)), 9978, 9)
+    assert number >= (10 * 9 * 0.5 + 7.6) * 20
 
 
 def test_pictures_are_sharp_described_and_within_the_page(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from math import ceil
 
 from mcda.brief.blocks import Column, Table
 from mcda.brief.charts.palette import WASH
+from mcda.brief.fitting import width
+from mcda.brief.printers.word_widths import widths
 from mcda.brief.printers.word_xml import Element, element, paragraph
 from mcda.decision.words import listing
 from mcda.files.office_package import xml_text
@@ -15,17 +16,7 @@ from mcda.language import say_many
 
 ACROSS, MARGINS = 130, 3  # letters of the tables' type across a page, and those between columns
 # Lines of a row that stays whole, and of a table that does: a longer one shows its head again.
-MOST_OF_ROW, MOST_OF_TABLE = 40, 16
-
-
-def widths(columns: Sequence[Column], wide: int) -> list[int]:
-    """Each column's part of the width in twips, by its share; they add up to it."""
-    whole = sum(max(column.share, 0.05) for column in columns)
-    ends, so_far = [0], 0.0
-    for column in columns:
-        so_far += max(column.share, 0.05)
-        ends.append(round(wide * so_far / whole))
-    return [last - first for first, last in pairwise(ends)]
+MOST_OF_ROW, MOST_OF_TABLE = 40, 18
 
 
 def _lines(row: Sequence[str], wide: Sequence[int]) -> int:
@@ -33,15 +24,10 @@ def _lines(row: Sequence[str], wide: Sequence[int]) -> int:
     across = sum(wide)
     rooms = [max(3.0, ACROSS * one / across - MARGINS) for one in wide]
     lines = (
-        sum(max(1, ceil(_letters(line) / room)) for line in cell.split("\n"))
+        sum(max(1, ceil(width(line) / room)) for line in cell.split("\n"))
         for cell, room in zip(row, rooms, strict=True)
     )
     return max(lines, default=0)
-
-
-def _letters(text: str) -> int:
-    """The width of a text in letters; a Chinese character takes two."""
-    return sum(2 if ord(one) > 0x2E7F else 1 for one in text)
 
 
 def _cell(text: str, style: str, column: Column, wide: int, keep: bool, washed: bool) -> Element:
@@ -104,7 +90,7 @@ def _rows(table: Table, wide: Sequence[int]) -> Iterator[Element]:
 def table_of(table: Table, wide: int) -> Iterator[Element]:
     """The table's elements across `wide` twips, its caption and notes among them."""
     yield paragraph("Caption", table.caption, keep=True)
-    across = widths(table.columns, wide)
+    across = widths(table, wide, 8 if table.small else 9)
     grid = element("w:tblGrid", *(element("w:gridCol", w=one) for one in across))
     yield element("w:tbl", _properties(table, wide), grid, *_rows(table, across))
     for note in table.notes:

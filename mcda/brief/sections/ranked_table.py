@@ -17,7 +17,7 @@ from mcda.language import say, say_in, say_many, sentences
 from mcda.upgrading.standing import two_digits
 
 # Rows of a table in the summary, and letters of an option's own words in it.
-MOST, ROOM = 20, 82
+MOST, ROOM = 20, 80
 MOST_NAMED = 8
 
 
@@ -32,7 +32,7 @@ def _columns(analysis: Analysis) -> tuple[Column, ...]:
     draws = analysis.robustness
     ready = Column(say("Readiness"), say("capability of need"), share=1.75)
     return (
-        Column(say("Band"), align="center", share=0.5),
+        Column(say("Band"), align="center", share=0.58),
         Column(say("Option"), say("cost, years"), share=2.45),
         Column(say("What it does"), share=3.65),
         *((ready,) if analysis.standing else ()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from itertools import accumulate
 from math import ceil
 from unicodedata import east_asian_width
 
@@ -31,15 +32,12 @@ def width(text: str) -> int:
 
 def _start(text: str, room: int) -> str:
     """The beginning of a text, whole words where there are any, no wider than the room."""
-    taken, at = 0, 0
-    for at, letter in enumerate(text):  # noqa: B007
-        taken += width(letter)
-        if taken > room:
-            break
-    else:
+    taken = list(accumulate(map(width, text)))
+    at = sum(so_far <= room for so_far in taken)
+    if at == len(text):
         return text
     part = text[:at]
-    by_word = part.rpartition(" ")[0] if not text[at].isspace() else part
+    by_word = part if text[at].isspace() else part.rpartition(" ")[0]
     return by_word if width(by_word) > room / 2 else part
 
 

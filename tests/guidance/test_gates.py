@@ -243,7 +243,7 @@ def test_weights_from_figures_want_three_options_for_each_criterion() -> None:
     assert sentence(few, "data_weights_founded") == (
         "Weights taken from figures, four options for two criteria: All; six options are asked."
     )
-    more = further_option("metro", 70, 49) + further_option("ferry", 20, 6)
+    more = further_option("metro", 31, 39) + further_option("ferry", 10, 9)
     assert opened(few.replace("perspectives:\n", f"{more}perspectives:\n")) == set()
 
 

@@ -14,6 +14,8 @@ LARGE = 60.0  # mm of white at a page's end that are worth mending
 SAFE = 3.0
 LEAST_SCALE = 0.8  # of a picture: its smallest letters are then 6.6 pt
 LEAST_TABLE = 42.0  # mm of a table that may stand before a break
+LEAST_ROWS, HEAD_ROWS = 3, 3  # that go over; the caption and the head are about three rows high
+VERY_LARGE = 80.0
 PASSES = 12
 WIDE = 176.0  # mm of a picture at full size
 SMALLER = (0.92, 0.84, 0.76, 0.68)  # the decision page's picture, step by step
@@ -79,6 +81,14 @@ def _scaled(block: Drawn, gap: Gap, spots: Spots) -> bool:
     return True
 
 
+def _breaks_well(block: Drawn, gap: Gap, spots: Spots) -> bool:
+    """Whether a table leaves several rows on either page, or would leave a very large gap."""
+    start, end = spots[block["at"], "start"], spots[block["at"], "end"]
+    row = (end.y - start.y) / (len(block["rows"]) + HEAD_ROWS)
+    over = (end.y - start.y - gap.room) / row
+    return gap.room >= LEAST_TABLE and (over >= LEAST_ROWS or gap.room >= VERY_LARGE)
+
+
 def _passed(flow: Flow, at: int) -> bool:
     """Let the text and the tables that follow a picture stand before it, up to what comes next."""
     end = at + 1
@@ -95,7 +105,7 @@ def mended(flow: Flow, gap: Gap, spots: Spots) -> bool:
     """Mend a gap in the flow; False where nothing helps."""
     block = flow[gap.at]
     if block["kind"] == "Table":
-        if gap.room >= LEAST_TABLE:
+        if _breaks_well(block, gap, spots):
             block["short"] = False
             return True
         return _passed(flow, gap.at)

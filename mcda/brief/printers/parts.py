@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mcda.brief.blocks import Block, Heading
 from mcda.brief.printers.status import status_said
+from mcda.brief.sections.masthead import version_of
 from mcda.decision.analysis import Analysis
 from mcda.language import say
 
@@ -36,13 +37,6 @@ def contents_title() -> str:
 def paging() -> str:
     """Page n of m, with places for both."""
     return say("Page {page} of {pages}", page=PAGE, pages=PAGES)
-
-
-def version_of(analysis: Analysis) -> str:
-    """The version a reader holds: the case's, or else the saved one's number; '' for none."""
-    if analysis.case.brief.version:
-        return analysis.case.brief.version
-    return str(analysis.edition.number) if analysis.edition else ""
 
 
 def running(analysis: Analysis) -> str:

@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache, lru_cache
 from typing import Any
 
 from mcda.brief.printers.fonts import folders
 from mcda.brief.printers.png_packing import packed
+
+# A text of a chart that has a Chinese letter: what is stated of it, and what it says.
+CHINESE_TEXT = re.compile("<text ([^<>]*)>([^<>]*[\u2e80-\u9fff\uff00-\uffef][^<>]*)</text>")
+TYPEFACE = re.compile('font-family="[^"]*"')
+FILL = re.compile('fill="(#[0-9A-Fa-f]+)"')
+LINE = 0.4  # pixels around a letter of the Chinese typeface, which has one weight
+
+
+def in_chinese(drawn: str) -> str:
+    """The picture with Chinese texts in their own typeface, the strong ones with a thin line.
+
+    Left to itself, a drawing programme takes the Japanese forms of the letters.
+    """
+
+    def said(found: re.Match[str]) -> str:
+        about = TYPEFACE.sub('font-family="Noto Sans CJK SC"', found[1])
+        fill = FILL.search(about)
+        if fill and 'font-weight="600"' in about:
+            about += f' stroke="{fill[1]}" stroke-width="{LINE}"'
+        return f"<text {about}>{found[2]}</text>"
+
+    return CHINESE_TEXT.sub(said, drawn)
 
 
 @cache
@@ -23,8 +46,7 @@ def _drawn(spec: str) -> str:
     import vl_convert
 
     _ready()
-    drawn: str = vl_convert.vegalite_to_svg(json.loads(spec), allowed_base_urls=[])
-    return drawn
+    return in_chinese(vl_convert.vegalite_to_svg(json.loads(spec), allowed_base_urls=[]))
 
 
 # Dark letters need a light ground, whatever the page behind them is.
@@ -35,6 +57,7 @@ GROUND = '<rect width="100%" height="100%" fill="white"/>'
 def _painted(drawn: str, scale: float) -> bytes:
     import vl_convert
 
+    _ready()
     head, _, rest = drawn.partition(">")
     return packed(vl_convert.svg_to_png(f"{head}>{GROUND}{rest}", scale=scale))
 

@@ -8,9 +8,9 @@ from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import GateResult, GateState, Status
-from mcda.decision.words import as_sentence
+from mcda.decision.words import as_sentence, counted
 from mcda.guidance.gate import gates
-from mcda.language import say, say_in
+from mcda.language import say, say_in, say_many
 
 
 def state_in_words(state: GateState) -> str:
@@ -24,16 +24,18 @@ def state_in_words(state: GateState) -> str:
             return say_in("a check", "Open")
 
 
-def _because(status: Status) -> str:
-    """What the brief calls itself, and why."""
+def _because(status: Status, count: int) -> str:
+    """What the brief calls itself, and why. count: of checks that are open."""
     match status:
         case "draft":
             return say("This brief is a draft: a check is open without which it has no meaning.")
         case "for discussion":
-            return say(
-                "This brief is for discussion: a check is open. It is final once each is met, or "
-                "is skipped with a reason."
-            )
+            return say_many(
+                "This brief is for discussion: {count} check is open. It is final once each is "
+                "met, or is skipped with a reason.",
+                "This brief is for discussion: {count} checks are open. It is final once each is "
+                "met, or is skipped with a reason.", count, count=counted(count),
+            )  # fmt: skip
         case "final":
             return say("This brief is final: every check is met, or is skipped with a reason.")
 
@@ -55,7 +57,7 @@ def _table(analysis: Analysis) -> Iterator[Table]:
     if rows:
         cells = tuple(tuple(row[at] or "–" for at in kept) for row in rows)
         columns = tuple(heads[at] for at in kept)
-        yield Table(say("What guidance asks for"), columns, cells, small=True)
+        yield Table(say("Every check and its state"), columns, cells, small=True)
 
 
 def _signed(analysis: Analysis) -> Iterator[Paragraph]:
@@ -68,8 +70,9 @@ def _signed(analysis: Analysis) -> Iterator[Paragraph]:
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
+    still_open = sum(result.state == "open" for result in analysis.gates)
     return [
-        Heading(say("What guidance asks for")), Paragraph(_because(analysis.status)),
+        Heading(say("What guidance asks for")), Paragraph(_because(analysis.status, still_open)),
         *_table(analysis), *_signed(analysis),
     ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mcda.brief.abreast import abreast
+from mcda.brief.abreast import abreast, part_of
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.brief.sections.figure_notes import note_numbers
@@ -64,7 +64,7 @@ def _parts(analysis: Analysis) -> list[Part]:
         *_as_ranked(analysis),
         Part(Column(say("Confidence")),
              lambda _, one: confidence_in_words(one.confidence) if one.confidence else ""),
-        Part(Column(say("Source"), align="right", share=0.7),
+        Part(Column(say("Source"), align="center", share=0.7),
              lambda _, one: f"[{marks[one.source.strip()]}]" if one.source.strip() else ""),
         Part(Column(say("From need"), share=1.1), _proposed),
         Part(Column(say("Note"), align="right", share=0.6),
@@ -97,10 +97,13 @@ def name_of(analysis: Analysis, option: str) -> str:
 
 def _table(case: Case, parts: Sequence[Part], caption: str, head: str,
            cells: Sequence[tuple[str, Cell]]) -> Table:  # fmt: skip
-    columns = (Column(head, share=2.6), *(part.column for part in parts))
+    """A row per cell of the matrix; a column that has nothing to say here is left out."""
+    estimates = [(at, case.options[at[0]].estimates[at[1]]) for _, at in cells]
+    kept = [part for part in parts if any(part.cell(*one) for one in estimates)]
+    columns = (Column(head, share=2.6), *(part.column for part in kept))
     rows = tuple(
-        (name, *(part.cell(at, case.options[at[0]].estimates[at[1]]) for part in parts))
-        for name, at in cells
+        (name, *(part.cell(*one) for part in kept))
+        for (name, _), one in zip(cells, estimates, strict=True)
     )
     return Table(caption, columns, rows, small=True)
 
@@ -108,7 +111,8 @@ def _table(case: Case, parts: Sequence[Part], caption: str, head: str,
 def _bare(analysis: Analysis, figure: Part) -> Iterator[Table]:
     """Criteria side by side, where nothing but the figures is stated."""
     case, keys = analysis.case, list(analysis.case.criteria)
-    for part in abreast(len(keys)):
+    parts = list(abreast(len(keys)))
+    for at, part in enumerate(parts, start=1):
         chosen = [keys[at] for at in part]
         columns = (
             Column(say("Option"), share=1.7),
@@ -119,7 +123,7 @@ def _bare(analysis: Analysis, figure: Part) -> Iterator[Table]:
              *(figure.cell((option, key), case.options[option].estimates[key]) for key in chosen))
             for option in options_in_order(analysis)
         )  # fmt: skip
-        yield Table(say("Figures, in units"), columns, rows, small=True)
+        yield Table(part_of(say("Figures, in units"), at, len(parts)), columns, rows, small=True)
 
 
 def _tables(analysis: Analysis) -> Iterator[Table]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from mcda.brief.abreast import part_of
 from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
@@ -31,7 +32,8 @@ def _tables(case: Case) -> Iterator[Table]:
         option.estimates[key].proposal for option in case.options.values())]  # fmt: skip
     chosen = [option for option in case.options.values()
               if any(option.estimates[key].proposal for key in keys)]  # fmt: skip
-    for start in range(0, len(keys), ABREAST):
+    starts = range(0, len(keys), ABREAST)
+    for at, start in enumerate(starts, start=1):
         part = keys[start : start + ABREAST]
         columns = (
             Column(say("Option"), share=1.8),
@@ -41,7 +43,8 @@ def _tables(case: Case) -> Iterator[Table]:
             (one.name, *(_cell(one.estimates[key], case.needs.get(key)) for key in part))
             for one in chosen
         )  # fmt: skip
-        yield Table(say("Figure, and below it effect × need"), columns, rows, small=True)
+        caption = part_of(say("Figure, and below it effect × need"), at, len(starts))
+        yield Table(caption, columns, rows, small=True)
 
 
 def _accepted(case: Case) -> tuple[str, ...]:

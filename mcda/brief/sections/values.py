@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mcda.brief.abreast import abreast
+from mcda.brief.abreast import abreast, part_of
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.brief.sections.method import scaling_of
@@ -37,14 +37,16 @@ def _values(analysis: Analysis) -> Iterator[Table]:
     else:
         caption, scaled = say("Figures as the ranking scales them"), analysis.scaled.values
     order = [matrix.options.index(key) for key in analysis.robustness.in_order()]
-    for part in abreast(len(matrix.criteria)):
+    parts = list(abreast(len(matrix.criteria)))
+    for number_of, part in enumerate(parts, start=1):
         rows = tuple(
             (analysis.case.options[matrix.options[row]].name,
              *(number(float(scaled[row, at]), 2) if is_anchored
                else rounded(float(scaled[row, at])) for at in part))
             for row in order
         )  # fmt: skip
-        yield Table(caption, _columns(analysis, part, False), rows, small=True)
+        yield Table(part_of(caption, number_of, len(parts)), _columns(analysis, part, False),
+                    rows, small=True)  # fmt: skip
 
 
 def _added(analysis: Analysis) -> Iterator[Table]:
@@ -56,7 +58,7 @@ def _added(analysis: Analysis) -> Iterator[Table]:
     shown = {row: adding_up(added[row].tolist(), float(added[row].sum()), DIGITS) for row in order}
     weights = adding_up(analysis.weights.values.tolist(), 1.0, DIGITS)
     parts = list(abreast(len(matrix.criteria)))
-    for part in parts:
+    for number_of, part in enumerate(parts, start=1):
         total = part is parts[-1]
         head = (say("Weight"), *(number(weights[at], DIGITS) for at in part),
                 *([number(1, DIGITS)] if total else []))  # fmt: skip
@@ -68,7 +70,8 @@ def _added(analysis: Analysis) -> Iterator[Table]:
         )  # fmt: skip
         columns = _columns(analysis, part, total)
         caption = say("What each criterion adds: weight times value")
-        yield Table(caption, columns, (head, *rows), washed=(0,), small=True)
+        yield Table(part_of(caption, number_of, len(parts)), columns, (head, *rows), washed=(0,),
+                    small=True)  # fmt: skip
 
 
 def _explained(analysis: Analysis) -> str:

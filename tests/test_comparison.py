@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from itertools import permutations
 from typing import Any
 
@@ -13,13 +14,14 @@ from hypothesis import strategies as st
 
 import mcda
 from mcda.checking import check_text
-from mcda.comparison import compare_perspectives
+from mcda.comparison import compare_perspectives, listed
 from mcda.comparison.shapley import shapley
 from mcda.decision.case import Case
 from mcda.decision.comparison import Change, Comparison
 from mcda.decision.words import several
 from mcda.faults import CaseFaults
 from mcda.files.writing import text_of
+from mcda.language import speaking
 
 Tree = dict[str, Any]
 
@@ -639,3 +641,118 @@ def test_nothing_that_moves_a_rank_goes_unlisted(one: Case, other: Case) -> None
         for shift in found.shifts:
             at = draws.options.index(shift.option)
             assert getattr(shift, part) == draws.expected_rank[at]
+
+
+CHINESE: Tree = {
+    "format": 1, "title": "小案例", "question": "先做哪一项？", "currency": "亿元", "budget": 9,
+    "criteria": {
+        "jobs": {"name": "就业", "unit": "人", "layer": "territory", "worst": 0, "best": 100},
+        "cost": {"name": "成本", "unit": "亿元", "layer": "delivery", "worst": 50, "best": 0},
+    },
+    "options": {
+        "stay": {"name": "维持现状", "estimates": {"jobs": 0, "cost": 0}},
+        "tram": {"name": "电车", "estimates": {"jobs": 60, "cost": 40}},
+        "bus": {"name": "公交", "estimates": {"jobs": 30, "cost": 10}},
+    },
+    "perspectives": {
+        "all": {"name": "全体", "weighting": "points", "judgements": {"jobs": 60, "cost": 40}},
+        "few": {"name": "财政", "weighting": "points", "judgements": {"jobs": 20, "cost": 80}},
+    },
+    "recipe": {"ranking": "weighted_sum", "weight_spread": 0, "draws": 100},
+}  # fmt: skip
+# One list of edits for each way in which a sentence is built.
+TOLD_IN_CHINESE: dict[str, list[tuple[str, Any]]] = {
+    "nothing": [],
+    "words": [("title", "另一个标题"), ("options.tram.how", "沿江而行"),
+              ("brief", {"version": "2", "signed_by": "张三"}),
+              ("guidance", {"real_options": {"answer": "skip", "because": "只有三项。"}})],
+    "one figure": [("options.tram.estimates.cost", 5)],
+    "a range": [("options.tram.estimates.jobs", {
+        "value": 60, "low": 20, "high": 90, "confidence": "low", "source": "调查", "note": "注"})],
+    "not known": [("options.tram.estimates.jobs", {"value": None})],
+    "figures and weights": [("options.tram.estimates.cost", 20),
+                            ("perspectives.all.judgements", {"jobs": 90, "cost": 10}),
+                            ("perspectives.few.share", 3)],
+    "weights": [("perspectives.few.weighting", "equal"), ("perspectives.few.judgements", None)],
+    "a perspective less": [("perspectives.few", None)],
+    "orientation": [("orientation", {"value": 0.2, "tilt": 0.5, "because": "需求"})],
+    "scale": [("criteria.cost.worst", 80), ("criteria.jobs.curve", [[50, 0.9]])],
+    "criterion": [("criteria.jobs.layer", "software"), ("criteria.jobs.unit", "千人"),
+                  ("criteria.jobs.definition", "净增"), ("criteria.cost.set_by", "财政局")],
+    "recipe": [("recipe.ranking", "vikor"), ("recipe.settings", {"v": 0.7}),
+               ("recipe.seed", 7), ("recipe.settled", 0.9), ("recipe.weight_spread", 0.2),
+               ("recipe.scaling", "textbook"), ("recipe.discount_by_readiness", True),
+               ("recipe.vary", {"weights": "any", "estimates": False})],
+    "a method alone": [("recipe.ranking", "topsis")],
+    "new and gone": [("options.stay", None), ("options.metro", {
+        "name": "地铁", "cost": 8, "years": [2026, 2027], "estimates": {"jobs": 90, "cost": 45}})],
+    "a minimum": [("criteria.jobs.minimum", 40)],
+    "options": [("options.tram.layer", "hardware"), ("options.tram.cost", 3),
+                ("options.tram.requires", ["bus"]), ("options.stay.baseline", True),
+                ("options.tram.needs", {"hardware": 0.5}), ("options.tram.gains", "居民")],
+}  # fmt: skip
+
+
+def told(found: Comparison) -> list[str]:
+    """Every text of a comparison and of its tables that a reader meets."""
+    tables = [listed.who_moved(found), listed.places_by_block(found),
+              listed.firsts_by_block(found), listed.only_one_side(found)]  # fmt: skip
+    said = [found.sentence, *found.further, found.note, *(one.sentence for one in found.changes)]
+    for one in tables:
+        said += [one.caption, *one.heads, *(cell for row in one.rows for cell in row)]
+    return said
+
+
+@pytest.mark.parametrize("name", TOLD_IN_CHINESE)
+def test_a_comparison_is_told_in_chinese_with_the_same_figures(name: str) -> None:
+    before, after = case_of(CHINESE), case_of(edited(*TOLD_IN_CHINESE[name], base=CHINESE))
+    english = mcda.compare(before, after)
+    with speaking("zh"):
+        chinese = mcda.compare(before, after)
+        said = told(chinese)
+    for text in said:
+        latin = set(re.findall(r"[A-Za-z]{2,}", text)) - {"TOPSIS", "VIKOR", "Shapley"}
+        assert not latin, text
+        assert not re.search(r"[\u4e00-\u9fff][,;:.!?]|[。，；：]{2}|\{", text), text
+    assert [one.path for one in chinese.changes] == [one.path for one in english.changes]
+    assert chinese.shifts == english.shifts
+    assert [(one.block, one.by_option) for one in chinese.because] == [
+        (one.block, one.by_option) for one in english.because
+    ]
+
+
+def test_two_perspectives_are_told_apart_in_chinese() -> None:
+    case = case_of(CHINESE)
+    with speaking("zh"):
+        found = compare_perspectives(case, "all", "few")
+    assert found.sentence == (
+        "全体视角下公交居首；财政视角下维持现状居首。"
+        "维持现状的名次变动最大，由全体视角的3.0变为财政视角的1.0。"
+    )
+    assert found.further[0].startswith("维持现状：期望名次在全体视角下为3.0，在财政视角下为1.0；")
+
+
+def test_what_the_case_says_of_its_brief_is_a_change_of_words() -> None:
+    found = compared(("brief", {"version": "2"}),
+                     ("guidance", {"real_options": {"answer": "no"}}))  # fmt: skip
+    assert {one.path[0] for one in found.changes} == {"brief", "guidance"}
+    assert found.sentence == "Only words were changed: no option changes its place."
+
+
+def test_links_and_groups_are_told_by_name_and_a_new_name_is_no_change() -> None:
+    """Bus renamed: the tram still requires the same option."""
+    groups = {"all": {"name": "Everything", "criteria": ["jobs", "cost"]}}
+    first = edited(("options.tram.requires", ["bus"]), ("groups", groups))
+    renamed = edited(("options.bus.name", "Fast bus"), base=first)
+    assert {one.what for one in mcda.compare(case_of(first), case_of(renamed)).changes} == {
+        "Name of bus"
+    }
+    alone = {"all": {"name": "Everything", "criteria": ["jobs"]},
+             "money": {"name": "Money", "criteria": ["cost"]}}  # fmt: skip
+    found = mcda.compare(case_of(first), case_of(edited(
+        ("options.tram.requires", ["bus", "stay"]), ("groups", alone), base=first)))  # fmt: skip
+    assert [one.sentence for one in found.changes] == [
+        "What Tram requires: from Bus to Bus and Stay",
+        "Criteria of the group Everything: from Cost and Jobs to Jobs",
+        "Criteria of the group Money: Cost, not stated before",
+    ]

@@ -8,8 +8,9 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.driver import Drivers
 from mcda.decision.rule import Rules
 from mcda.decision.view import Favour, Views
-from mcda.decision.words import counted, number
-from mcda.language import say, say_in, say_many
+from mcda.decision.words import counted, listing, number
+from mcda.language import say, say_many
+from mcda.robustness.varied import part_in_words
 
 
 def draws(analysis: Analysis, leader: str) -> Trial | None:
@@ -21,8 +22,8 @@ def draws(analysis: Analysis, leader: str) -> Trial | None:
     others = sorted((key for key in found.options if key != leader),
                     key=lambda key: (-found.leads[found.options.index(key)], key))  # fmt: skip
     second = [key for key in others if found.leads[found.options.index(key)] > 0][:1]
-    what = say_in("between items", "; ").join(found.varied)
-    done = say("{draws} draws, which vary: {what}", draws=number(found.draws), what=what)
+    parts = listing([part_in_words(one) for one in found.parts])
+    done = say("{draws} draws of {parts} together", draws=number(found.draws), parts=parts)
     return Trial(say("Everything together"), done,
                 say("in {share}", share=about(share, found.draws)),
                 named(analysis, second))  # fmt: skip
@@ -62,7 +63,7 @@ def conditions(analysis: Analysis, leader: str) -> Trial | None:
     done = say("Up to three conditions on weights and figures, looked for in {draws} draws",
                draws=number(found.draws))  # fmt: skip
     count = len(found.rules)
-    holds = (say_many("overturned by {count} rule", "overturned by {count} rules", count,
+    holds = (say_many("but for {count} rule", "but for {count} rules", count,
                       count=counted(count)) if count else say("no rule overturns it"))  # fmt: skip
     return Trial(say("Several things at once"), done, holds,
                 named(analysis, [rule.leader for rule in found.rules]))  # fmt: skip

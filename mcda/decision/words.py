@@ -81,10 +81,10 @@ def measured(value: float, unit: str) -> str:
     """A figure with its unit: '0.35 percentage points of GDP', 'CNY 3,200 million'."""
     if money := _MONEY.match(unit):
         return NBSP.join((money[1], number(value), money[2]))
-    return _with_unit(number(value), unit)
+    return with_unit(number(value), unit)
 
 
-def _with_unit(figure: str, unit: str) -> str:
+def with_unit(figure: str, unit: str) -> str:
     """A figure before its unit; Chinese sets no space before a unit in Chinese characters."""
     if spoken() != ENGLISH and unit[:1] >= "\u2e80":
         return f"{figure}{unit}"
@@ -98,7 +98,7 @@ def between(first: float, last: float, unit: str) -> str:
         code, scale = money[1] + NBSP, NBSP + money[2]
         return say("{code}{first} to {last}{scale}", code=code, first=first_said,
                    last=last_said, scale=scale)  # fmt: skip
-    return _with_unit(say("{first} to {last}", first=first_said, last=last_said), unit)
+    return with_unit(say("{first} to {last}", first=first_said, last=last_said), unit)
 
 
 def listing(names: Sequence[str], last: Literal["and", "or", "then"] = "and") -> str:

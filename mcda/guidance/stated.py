@@ -25,8 +25,9 @@ def stated(analysis: Analysis) -> tuple[Floats, Flags]:
 
 
 def cell(analysis: Analysis, at: int, by: int, figure: float) -> str:
-    """A figure with its place: 'Tram on Jobs (120 jobs)'."""
+    """A figure with its place: 'Tram with 120 jobs on Jobs'."""
     criterion = analysis.case.criteria[analysis.matrix.criteria[by]]
     option = analysis.case.options[analysis.matrix.options[at]]
-    return say("{option} on {criterion} ({figure})", option=option.name, criterion=criterion.name,
-               figure=measured(float(figure), criterion.unit))  # fmt: skip
+    return say("{option} with {figure} on {criterion}", option=option.name,
+               figure=measured(float(figure), criterion.unit),
+               criterion=criterion.name)  # fmt: skip

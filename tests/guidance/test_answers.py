@@ -58,10 +58,8 @@ def test_what_blocks_cannot_be_skipped(key: str) -> None:
     assert gates()[key].name in fault.remedy
 
 
-@pytest.mark.parametrize("key", sorted(BREAKS))
+@pytest.mark.parametrize("key", [key for key in sorted(BREAKS) if f"  {key}:" not in SOUND])
 def test_an_answer_to_what_is_met_changes_nothing(key: str) -> None:
-    if key in SOUND:
-        return
     found = result(answered(key, "no"), key)
     assert (found.state, found.sentence) == ("met", gates()[key].met)
 

@@ -32,7 +32,7 @@ FIGURES = st.one_of(
 
 
 @st.composite
-def criteria(draw: st.DrawFn, keys: list[str]) -> dict[str, Any]:
+def criteria(draw: st.DrawFn, keys: list[str], textbook: bool) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for at, key in enumerate(keys):
         one: dict[str, Any] = {"name": f"Criterion {at + 1}", "unit": draw(st.sampled_from(UNITS)),
@@ -44,6 +44,9 @@ def criteria(draw: st.DrawFn, keys: list[str]) -> dict[str, Any]:
             one |= {"worst": 10, "best": 0, "definition": " ", "set_by": " "}
         if draw(st.booleans()):
             one["minimum"] = 0 if one["best"] else 15
+        if textbook and draw(st.booleans()):
+            del one["worst"], one["best"]
+            one["direction"] = draw(st.sampled_from(["more is better", "less is better"]))
         found[key] = one
     return found
 
@@ -58,9 +61,22 @@ def estimates(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def options(draw: st.DrawFn, keys: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    twins = draw(st.booleans())  # two criteria with the same figures
+    for at in range(draw(st.integers(2, 9))):
+        brings = {key: draw(estimates()) for key in keys}
+        if twins:
+            brings[keys[-1]] = brings[keys[0]]
+        found[f"o{at}"] = {"name": f"Option {at + 1}", "estimates": brings}
+    found["o0"]["baseline"] = draw(st.booleans())
+    return found
+
+
+@st.composite
 def cases(draw: st.DrawFn) -> str:
     keys = [f"c{at}" for at in range(draw(st.integers(1, 9)))]
-    options = [f"o{at}" for at in range(draw(st.integers(2, 9)))]
+    textbook = draw(st.booleans())
     weighing = draw(st.sampled_from(["equal", "points", "swing", *FROM_FIGURES]))
     judgements = {key: draw(st.sampled_from([0, 1, 50])) for key in keys} | {keys[0]: 100}
     judged = {"judgements": judgements} if weighing in ("points", "swing") else {}
@@ -68,16 +84,14 @@ def cases(draw: st.DrawFn) -> str:
         judged = {"judgements": {"despite_few_options": True}}
     ends = {key: [0, draw(st.sampled_from([10, 20]))] for key in keys if draw(st.booleans())}
     tree = {
-        "format": 1, "title": "Any case", "criteria": draw(criteria(keys)),
-        "options": {
-            key: {"name": f"Option {at + 1}", "baseline": at == 0 and draw(st.booleans()),
-                  "estimates": {one: draw(estimates()) for one in keys}}
-            for at, key in enumerate(options)
-        },
+        "format": 1, "title": "Any case", "criteria": draw(criteria(keys, textbook)),
+        "groups": {"near": {"name": "Near", "criteria": keys}} if draw(st.booleans()) else {},
+        "options": draw(options(keys)),
         "perspectives": {
             "all": {"name": "All", "weighting": weighing, "given_for": ends, **judged}
         },
         "recipe": {"ranking": draw(st.sampled_from(sorted(rankings()))), "draws": 100,
+                   "scaling": "textbook" if textbook else "anchored",
                    "weight_spread": draw(st.sampled_from([0, 0.2])),
                    "vary": {"weights": draw(st.sampled_from(["stated", "any", "fixed"])),
                             "estimates": draw(st.booleans())}},

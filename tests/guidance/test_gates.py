@@ -18,6 +18,7 @@ from tests.guidance.sound import (
     SOUND,
     TRIADS,
     changed,
+    further_option,
     opened,
     sentence,
     with_criteria,
@@ -109,6 +110,8 @@ def test_percentages_are_known_by_their_unit() -> None:
     for unit in ("'% of jobs'", "percentage points", "per cent", "个百分点"):
         text = changed(("unit: jobs", f"unit: {unit}"))
         assert opened(text) == {"percentages_based"}, unit
+    for unit in ("hundredths of the coefficient", "变异系数的百分之一", "points"):
+        assert opened(changed(("unit: jobs", f"unit: {unit}"))) == set(), unit
 
 
 def test_more_than_seven_criteria_in_a_group_are_too_many() -> None:
@@ -122,11 +125,20 @@ def test_more_than_seven_criteria_in_a_group_are_too_many() -> None:
     assert opened(eight.replace("options:", grouped)) == set()
 
 
+def test_seven_in_a_group_and_three_to_one_are_still_weighed() -> None:
+    assert opened(with_criteria("air", "noise")) == set()
+    many = with_criteria("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8")
+    grouped = "groups:\n  near: {name: Near, criteria: [jobs, a1, a2, a3, a4, a5, a6]}\n" \
+        "  far: {name: Far, criteria: [cost, a7, a8]}\noptions:"  # fmt: skip
+    assert opened(many.replace("options:", grouped)) == set()
+
+
 def test_stale_weights_are_told_then_and_now() -> None:
     text = changed(("jobs: [0, 100], cost: [50, 0]", "jobs: [0, 50], cost: [20, 0]"))
     assert sentence(text, "weights_current") == (
-        "Scales moved since they were weighed: Jobs for All (then 0 to 50 jobs, now 0 to 100 jobs) "
-        "and Cost for All (then CNY\u00a020 to 0\u00a0million, now CNY\u00a050 to 0\u00a0million)."
+        "All weighed Jobs for 0 to 50 jobs; it is 0 to 100 jobs now. "
+        "All weighed Cost for CNY\u00a020 to 0\u00a0million; "
+        "it is CNY\u00a050 to 0\u00a0million now."
     )
     assert sentence(changed((" given_for: {jobs: [0, 100], cost: [50, 0]},", "")),
                     "weights_current") == (
@@ -135,6 +147,14 @@ def test_stale_weights_are_told_then_and_now() -> None:
     assert sentence(changed(("jobs: [0, 100], ", "")), "weights_current") == (
         "Not recorded for which scale ends the swings were given: All (Jobs)."
     )
+
+
+def test_no_more_than_three_stale_scales_are_told_in_full() -> None:
+    text = with_criteria("a1", "a2", "a3")
+    said = sentence(text.replace(": [0, 10]", ": [0, 9]").replace("[50, 0]", "[40, 0]"),
+                    "weights_current")  # fmt: skip
+    assert said.startswith("All weighed A1 for 0 to 9 points; it is 0 to 10 points now. ")
+    assert said.endswith(" now. One more scale has moved since.")
 
 
 def test_weights_that_are_no_swings_are_never_stale() -> None:
@@ -180,7 +200,7 @@ def test_four_options_are_too_few_to_speak_of_correlation() -> None:
 
 def test_a_figure_beyond_its_scale_is_shown_with_its_unit() -> None:
     assert sentence(BREAKS["outliers_seen"], "outliers_seen") == (
-        "Beyond an end of the scale: Tram on Jobs (120 jobs)."
+        "Beyond an end of the scale: Tram with 120 jobs on Jobs."
     )
 
 
@@ -189,7 +209,8 @@ def test_a_figure_far_from_all_others_is_shown() -> None:
     text = with_options(*low).replace("jobs: {value: 30", "jobs: {value: 3")
     text = text.replace("jobs: {value: 9", "jobs: {value: 2")
     assert sentence(text, "outliers_seen") == (
-        "Far from the rest: Tram on Jobs (60 jobs) and Tram on Cost (CNY\u00a040\u00a0million)."
+        "Far from the rest: Tram with 60 jobs on Jobs "
+        "and Tram with CNY\u00a040\u00a0million on Cost."
     )
 
 
@@ -209,7 +230,7 @@ def test_a_dominated_option_in_the_first_band_is_said_to_stand_there() -> None:
 def test_a_method_that_only_counts_wins_makes_up_for_nothing() -> None:
     text = BREAKS["compensation_reasoned"]
     assert sentence(text, "compensation_reasoned") == (
-        "Tram is weakest on Cost (CNY\u00a040\u00a0million); its other sides make up for that."
+        "Tram is weakest on Cost, with CNY\u00a040\u00a0million; its other sides make up for that."
     )
     for recipe in ("kemeny", "copeland", "electre_iii, settings: {veto: 0.5}"):
         voting = text.replace("weighted_sum", recipe)
@@ -222,6 +243,8 @@ def test_weights_from_figures_want_three_options_for_each_criterion() -> None:
     assert sentence(few, "data_weights_founded") == (
         "Weights taken from figures, four options for two criteria: All; six options are asked."
     )
+    more = further_option("metro", 31, 39) + further_option("ferry", 10, 9)
+    assert opened(few.replace("perspectives:\n", f"{more}perspectives:\n")) == set()
 
 
 def test_no_more_than_four_things_are_named() -> None:

@@ -32,8 +32,17 @@ class Found:
     context: str = ""
 
 
+def _speaks(tree: ast.AST) -> bool:
+    """Whether a module takes its words from the languages; the commands print by another `say`."""
+    return any(
+        isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mcda.language")
+        and any(name.name in SAYS for name in node.names)
+        for node in ast.walk(tree)
+    )  # fmt: skip
+
+
 def calls(tree: ast.AST) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
+    for node in ast.walk(tree) if _speaks(tree) else ():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYS:
             yield node
 

@@ -163,10 +163,10 @@ def test_swings_read_as_a_planner_would_say_them() -> None:
     with speaking("zh"):
         said = swing_sentences(case, perspective_weights(case)[0].weights)
     assert said == (
-        "就业，从0至10 分：最为重要，占总权重的40%。",
-        "空气，从0至10 分：同等重要，权重40%。",
-        "研发，从0至10 分：相当于“就业”全程变化的0.5倍，权重20%。",
-        "成本，从0至10 分：不计权重。",
+        "就业，从0至10分：最为重要，占总权重的40%。",
+        "空气，从0至10分：同等重要，权重40%。",
+        "研发，从0至10分：相当于“就业”全程变化的0.5倍，权重20%。",
+        "成本，从0至10分：不计权重。",
     )
 
 
@@ -177,7 +177,7 @@ def test_what_misses_a_minimum_is_said_in_full() -> None:
                 for key, one in case.criteria.items()}  # fmt: skip
     with speaking("zh"):
         _, out = screen(case.model_copy(update={"criteria": criteria}))
-    assert out[0].reason == "就业：0 分，要求不低于1 分；空气：1 分，要求不低于3 分"
+    assert out[0].reason == "就业：0分，要求不低于1分；空气：1分，要求不低于3分"
 
 
 @pytest.mark.parametrize("key", ["anhui-2026", "first-steps"])

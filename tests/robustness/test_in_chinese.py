@@ -17,14 +17,17 @@ from benchmarks.sureness import made_up
 from mcda.analysis import Inquiry, analyse, in_depth
 from mcda.checking import read_case
 from mcda.decision.analysis import Analysis
-from mcda.decision.case import Case
+from mcda.decision.case import Case, Orientation
 from mcda.decision.finding import Finding, Listed
 from mcda.decision.words import between, measured
 from mcda.files.examples import example_text
 from mcda.language import speaking
 from mcda.language.worded import worded_in
+from mcda.robustness.crossings_words import Turn, passes
 from mcda.robustness.question import questions
+from tests.language.extraction import PLACES, everything, translated
 from tests.robustness.drawn_cases import ROWS, case_of, drawn_case, evidence_of, ranged
+from tests.robustness.random_cases import random_case
 
 # Names that Chinese writing on these methods keeps.
 LATIN = {
@@ -108,21 +111,59 @@ MADE: dict[str, Case] = {
     "with a range": case_of(ROWS, [[1, 1, 1]], ranking="waspas", draws=300),
 }  # fmt: skip
 BASELINE = {"o0": {"baseline": True}}
+# Seeds whose cases together say what the others do not.
+SEEDS = (27, 32, 102, 124, 143, 165, 177, 223, 231, 253, 277, 295)
+
+
+def anhui(**recipe: Any) -> Case:
+    """The example with another recipe, or with its weights tilted."""
+    given = read_case(example_text("anhui-2026"))
+    recipe = {"draws": 500, **recipe}
+    return given.model_copy(update={"recipe": given.recipe.model_copy(update=recipe)})
+
+
+def tilted() -> Case:
+    return anhui().model_copy(update={"orientation": Orientation(value=0.1, tilt=0.8)})
+
+
+def fifty_five() -> Case:
+    """More options than a table of shares holds, on scales taken from the options."""
+    case = made_up(55, 3)
+    recipe = case.recipe.model_copy(update={"scaling": "textbook", "draws": 200})
+    return named_in_chinese(case.model_copy(update={"recipe": recipe}))
+
+
+WHOLE = {
+    "anhui-2026": lambda: read_case(example_text("anhui-2026")),
+    "first-steps": lambda: read_case(example_text("first-steps")),
+    "anhui tilted": tilted,
+    "anhui lessened by readiness": lambda: anhui(discount_by_readiness=True),
+    "anhui by pairs": lambda: anhui(ranking="promethee_ii"),
+    "twenty by ten": lambda: named_in_chinese(made_up(20, 10)),
+    "fifty-five by three": fifty_five,
+}
+
+
+def seeded(seed: int) -> Case:
+    found = random_case(seed)
+    assert found is not None
+    return named_in_chinese(found)
 
 
 @cache
 def case(key: str) -> Case:
     """A case by name; the made-up ones twice, the second time to continue as now with the first."""
-    if key in ("anhui-2026", "first-steps"):
-        return read_case(example_text(key))
-    if key == "twenty by ten":
-        return named_in_chinese(made_up(20, 10))
+    if key in WHOLE:
+        return WHOLE[key]()
+    if key.startswith("seed "):
+        return seeded(int(key.removeprefix("seed ")))
     whose, _, now = key.partition(", ")
     return named_in_chinese(MADE[whose], **(BASELINE if now else {}))
 
 
-INVENTED = [*MADE, *(f"{key}, one as now" for key in MADE), "twenty by ten"]
-EVERY = [*INVENTED, "anhui-2026", "first-steps"]
+INVENTED = [*MADE, *(f"{key}, one as now" for key in MADE), *(f"seed {one}" for one in SEEDS),
+            "twenty by ten", "fifty-five by three"]  # fmt: skip
+EVERY = [*INVENTED, *(key for key in WHOLE if key not in INVENTED)]
 
 
 @cache
@@ -280,6 +321,25 @@ def test_every_question_says_what_it_asks_in_chinese() -> None:
             assert not set(WORD.findall(text)) - LATIN, text
             assert not UNTIDY.search(text) and not CLAIMS.search(text), text
         assert said["name"].endswith("？")
+
+
+def test_every_text_of_the_answers_is_chinese_throughout() -> None:
+    """Those too that no case above calls for; what is filled in stands as one character."""
+    for one in everything():
+        if "robustness" in one.place:
+            said = PLACES.sub("某", translated(one, "zh") or one.text)
+            assert not set(WORD.findall(said)) - LATIN, said
+            assert " " not in said and not UNTIDY.search(said) and not CLAIMS.search(said), said
+
+
+def test_a_weight_that_moves_is_said_by_its_way_and_its_end() -> None:
+    ways = [(0.3, True), (0.1, False), (1.0, True), (0.0, False)]
+    with speaking("zh"):
+        said = [passes(Turn("c", 0.2, at, "o", up)) for at, up in ways]
+    assert said == [
+        "高于0.30（现为0.20）", "低于0.10（现为0.20）",
+        "升至1.00（现为0.20）", "降至0.00（现为0.20）",
+    ]  # fmt: skip
 
 
 def test_a_unit_in_chinese_characters_follows_its_figure_at_once() -> None:

@@ -209,7 +209,7 @@ def test_the_arithmetic_of_a_proposal_is_said() -> None:
     estimate = Estimate.model_validate({"proposal": {"effect": 90.0}})
     with speaking("zh"):
         said = arithmetic(case.criteria["jobs"], estimate, case.needs["jobs"])
-    assert said == "充分发挥作用时90 个 × 差距0.67 = 60。"
+    assert said == "充分发挥作用时90个 × 差距0.67 = 60。"
 
 
 def test_a_figure_not_known_in_another_region_says_so() -> None:

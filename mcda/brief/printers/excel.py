@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ def _units(case: Case) -> frozenset[str]:
     if case.region:
         units |= {one.unit for one in case.region.indicators.values()}
         units |= {one.unit for one in case.region.figures.values()}
-    return frozenset(units | {one.partition(" (")[0] for one in units})
+    return frozenset(units | {re.split(r" ?[(（]", one)[0] for one in units})
 
 
 def _cell(text: str, is_figure: bool = True, units: frozenset[str] = frozenset()) -> str | Figure:

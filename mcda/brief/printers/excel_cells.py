@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from mcda.files.tables_cells import Figure
 
@@ -13,9 +13,12 @@ LONGEST_TAIL = 100  # letters of a unit within a number's format
 # A sign, a whole number with or without commas at every third digit, a fraction, what follows.
 _PRINTED = re.compile(
     r"(?P<sign>[+\u2212-]?)(?P<whole>0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?P<part>\.\d+)?"
-    r"(?P<tail>(?:[\u202f\u00a0 ]?%)?(?P<unit> .+)?)",
+    r"(?P<tail>[^\d.,].*)?",
     re.ASCII,  # digits of other scripts are no figures of the brief
 )
+_PER_CENT = re.compile(r"[\u202f\u00a0 ]?%")
+# What may stand raised or as a sign behind a figure: proposal, confidence, source.
+_MARKS = re.compile(r"[\u00a0 ][*†●◐○⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 def _shape(whole: str, part: str, sign: str) -> str:
@@ -34,21 +37,24 @@ def _with_tail(shape: str, tail: str) -> str:
     return ";".join(one + said for one in shape.split(";"))
 
 
-def figure(text: str, units: Iterable[str] = ()) -> Figure | None:
+def _may_follow(tail: str, units: Collection[str]) -> bool:
+    """Whether a number stays one with this behind it."""
+    if not tail or _PER_CENT.fullmatch(tail) or _MARKS.fullmatch(tail):
+        return True
+    return '"' not in tail and len(tail) <= LONGEST_TAIL and tail.strip(SPACES) in units
+
+
+def figure(text: str, units: Collection[str] = ()) -> Figure | None:
     """The number that a text of the brief is, with a format that shows it alike, or None.
 
-    units: what may stand behind a number beside a per cent sign. Figures of more digits than a
-    cell holds stay text, as do ranges, bounds and names.
+    units: what may stand behind a number beside a per cent sign and the brief's marks. Figures of
+    more digits than a cell holds stay text, as do ranges, bounds and names.
     """
     found = _PRINTED.fullmatch(text)
     if not found:
         return None
-    whole, part, tail = found["whole"], found["part"] or "", found["tail"]
-    if len(re.sub(r"\D", "", whole + part)) > DIGITS:
-        return None
-    if found["unit"] and tail.strip(SPACES) not in units:
-        return None
-    if '"' in tail or len(tail) > LONGEST_TAIL:
+    whole, part, tail = found["whole"], found["part"] or "", found["tail"] or ""
+    if len(re.sub(r"\D", "", whole + part)) > DIGITS or not _may_follow(tail, units):
         return None
     value = float(found["sign"].replace(MINUS, "-") + whole.replace(",", "") + part)
     shape = _with_tail(_shape(whole, part, found["sign"]), tail)

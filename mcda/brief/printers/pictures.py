@@ -49,14 +49,17 @@ def _drawn(spec: str) -> str:
     return in_chinese(vl_convert.vegalite_to_svg(json.loads(spec), allowed_base_urls=[]))
 
 
+# Dark letters need a light ground, whatever the page behind them is.
+GROUND = '<rect width="100%" height="100%" fill="white"/>'
+
+
 @lru_cache(maxsize=64)
-def _painted(spec: str, scale: float) -> bytes:
+def _painted(drawn: str, scale: float) -> bytes:
     import vl_convert
 
     _ready()
-    # Dark letters need a light ground, whatever the page behind them is.
-    ground = json.dumps(json.loads(spec) | {"background": "white"}, sort_keys=True)
-    return packed(vl_convert.svg_to_png(_drawn(ground), scale=scale))
+    head, _, rest = drawn.partition(">")
+    return packed(vl_convert.svg_to_png(f"{head}>{GROUND}{rest}", scale=scale))
 
 
 def svg(spec: dict[str, Any]) -> str:
@@ -66,4 +69,4 @@ def svg(spec: dict[str, Any]) -> str:
 
 def png(spec: dict[str, Any], scale: float) -> bytes:
     """The same picture as PNG on white, with `scale` dots for each of the chart's pixels."""
-    return _painted(json.dumps(spec, sort_keys=True), scale)
+    return _painted(svg(spec), scale)

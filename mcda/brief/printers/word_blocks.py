@@ -19,6 +19,7 @@ from mcda.brief.blocks import (
     Title,
 )
 from mcda.brief.printers.status import status_said
+from mcda.brief.printers.word_contents import contents, marked
 from mcda.brief.printers.word_picture import picture
 from mcda.brief.printers.word_place import Place
 from mcda.brief.printers.word_table import table_of
@@ -132,8 +133,16 @@ def drawn(block: Block, place: Place) -> Iterator[Element]:
             return _strip(block)
 
 
-def flow(blocks: Sequence[Block], place: Place) -> Iterator[Element]:
-    """The elements of blocks one below the other."""
+def flow(blocks: Sequence[Block], place: Place, listed: Sequence[int] = ()) -> Iterator[Element]:
+    """The elements of blocks one below the other.
+
+    listed: the places of the headings that a table of contents lists; it stands before the first.
+    """
     for at, block in enumerate(blocks):
+        if at in listed[:1]:
+            yield from contents(blocks, listed)
+        if at in listed and isinstance(block, Heading):
+            yield marked(block, at)
+            continue
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         yield from drawn(block, replace(place, following=following))

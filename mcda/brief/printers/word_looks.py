@@ -11,7 +11,8 @@ from mcda.brief.charts.palette import ACCENT, INK, QUIET, RULE
 class Look:
     """A paragraph style: lengths in points, colours as #RRGGBB; outline 0 is the top level.
 
-    rule: the side of a line beside it, its width and its distance.
+    rule: the side of a line beside it, its width and its distance. hyphens: long words may be
+    broken, as a narrow column asks.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Look:
     keep: bool = False
     breaks: bool = False
     bullet: bool = False
+    hyphens: bool = False
     outline: int | None = None
 
     @property
@@ -44,7 +46,7 @@ LOOKS = (
          keep=True),
     Look(name="heading 1", next="Normal", size=18, bold=True, after=8, line=1.0, keep=True,
          breaks=True, outline=0),
-    Look(name="heading 2", next="Normal", size=14, bold=True, before=16, after=5, line=1.0,
+    Look(name="heading 2", next="Normal", size=14, bold=True, before=14, after=4, line=1.0,
          keep=True, outline=1),
     Look(name="heading 3", next="Normal", size=11.5, bold=True, before=11, after=3, line=1.0,
          keep=True, outline=2),
@@ -65,13 +67,15 @@ LOOKS = (
     Look(name="Brief small print", size=9, colour=QUIET, after=4),
     Look(name="Brief note", size=8.5, colour=QUIET, before=2, after=4, line=1.05),
     Look(name="Brief picture", after=2, line=1.0),
-    Look(name="Brief head", size=9, bold=True, line=1.0, keep=True),
+    Look(name="Brief head", size=9, bold=True, line=1.0, keep=True, hyphens=True),
     Look(name="Brief cell", size=9, line=1.0),
     Look(name="Brief cell note", size=8, colour=QUIET, line=1.0),
-    Look(name="Brief small head", size=8, bold=True, line=1.0, keep=True),
+    Look(name="Brief small head", size=8, bold=True, line=1.0, keep=True, hyphens=True),
     Look(name="Brief small cell", size=8, line=1.0),
     Look(name="Brief small cell note", size=7.5, colour=QUIET, line=1.0),
     Look(name="Brief checks", size=9, colour=QUIET, before=6, after=2,
          rule=("top", 0.5, 5, RULE)),
+    Look(name="Brief contents title", size=9.5, bold=True, before=8, after=3, keep=True),
+    Look(name="Brief contents", size=9.5, after=2, line=1.05),
     Look(name="Brief gap", size=4, line=1.0),
 )  # fmt: skip

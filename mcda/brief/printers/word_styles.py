@@ -10,9 +10,8 @@ from mcda.brief.printers.word_xml import Element, element
 from mcda.language import Code
 
 LATIN, CHINESE = "Calibri", "Microsoft YaHei"
-# The tag of the proofing language of Latin letters, by the brief's language.
-PROOFED: dict[Code, str] = {"en": "en-GB", "zh": "zh-CN"}
-EAST_ASIAN = "zh-CN"
+# Latin letters within a Chinese text are English: as Chinese they would break anywhere.
+WESTERN, EAST_ASIAN = "en-GB", "zh-CN"
 TWIPS = 20  # to the point
 BULLET = 1  # the list's number
 
@@ -40,6 +39,8 @@ def _laid(look: Look) -> Iterator[Element]:
                                         space=round(away), color=_colour(colour)))  # fmt: skip
     if look.tab:
         yield element("w:tabs", element("w:tab", val="right", pos=_twips(look.tab)))
+    if look.hyphens:
+        yield element("w:suppressAutoHyphens", val=0)
     spaced = {"before": _twips(look.before), "after": _twips(look.after)}
     if look.line:
         spaced |= {"line": round(look.line * 240)}
@@ -80,7 +81,7 @@ def _defaults(language: Code) -> Element:
     fonts = element("w:rFonts", **hint, ascii=LATIN, hAnsi=LATIN, eastAsia=CHINESE, cs=LATIN)
     letters = element("w:rPr", fonts, element("w:color", val=_colour(INK)),
                       element("w:sz", val=20), element("w:szCs", val=20),
-                      element("w:lang", val=PROOFED[language], eastAsia=EAST_ASIAN))  # fmt: skip
+                      element("w:lang", val=WESTERN, eastAsia=EAST_ASIAN))  # fmt: skip
     return element("w:docDefaults", element("w:rPrDefault", letters),
                    element("w:pPrDefault", element("w:pPr")))  # fmt: skip
 
@@ -88,7 +89,8 @@ def _defaults(language: Code) -> Element:
 def _normal() -> Element:
     spacing = element("w:spacing", after=_twips(5), line=264, lineRule="auto")
     return element("w:style", element("w:name", val="Normal"), element("w:qFormat"),
-                   element("w:pPr", element("w:widowControl"), spacing), type="paragraph",
+                   element("w:pPr", element("w:widowControl"), element("w:suppressAutoHyphens"),
+                           spacing), type="paragraph",
                    default=1, styleId="Normal")  # fmt: skip
 
 
@@ -132,7 +134,7 @@ def _tables() -> Iterator[Element]:
     head = element("w:tblStylePr", element("w:tcPr", ends), type="firstRow")
     yield element(
         "w:style", element("w:name", val="Brief table"), element("w:basedOn", val="TableNormal"),
-        element("w:qFormat"), element("w:tblPr", rules, _margins(2.6, 3.4)), head,
+        element("w:qFormat"), element("w:tblPr", rules, _margins(2.2, 3.8)), head,
         type="table", customStyle=1, styleId="BriefTable",
     )  # fmt: skip
     yield element(

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from math import ceil
 
 from mcda.brief.blocks import Column, Table
 from mcda.brief.charts.palette import WASH
+from mcda.brief.fitting import width
+from mcda.brief.printers.word_widths import widths
 from mcda.brief.printers.word_xml import Element, element, paragraph
 from mcda.decision.words import listing
 from mcda.files.office_package import xml_text
 from mcda.language import say_many
 
-# Letters of the tables' type across a page, and the lines that a row may have to stay whole.
-ACROSS, MOST_LINES = 130, 40
+ACROSS, MARGINS = 130, 3  # letters of the tables' type across a page, and those between columns
+# Lines of a row that stays whole, and of a table that does: a longer one shows its head again.
+MOST_OF_ROW, MOST_OF_TABLE = 40, 18
 
 
-def widths(columns: Sequence[Column], wide: int) -> list[int]:
-    """Each column's part of the width in twips, by its share; they add up to it."""
-    whole = sum(max(column.share, 0.05) for column in columns)
-    ends, so_far = [0], 0.0
-    for column in columns:
-        so_far += max(column.share, 0.05)
-        ends.append(round(wide * so_far / whole))
-    return [last - first for first, last in pairwise(ends)]
-
-
-def _stays_whole(row: Sequence[str], wide: Sequence[int]) -> bool:
-    """Whether a row is certain to be lower than a page."""
+def _lines(row: Sequence[str], wide: Sequence[int]) -> int:
+    """About how many lines a row takes."""
     across = sum(wide)
+    rooms = [max(3.0, ACROSS * one / across - MARGINS) for one in wide]
     lines = (
-        sum(1 + len(line) * across / (ACROSS * one) for line in cell.split("\n"))
-        for cell, one in zip(row, wide, strict=True)
+        sum(max(1, ceil(width(line) / room)) for line in cell.split("\n"))
+        for cell, room in zip(row, rooms, strict=True)
     )
-    return max(lines, default=0) <= MOST_LINES
+    return max(lines, default=0)
 
 
 def _cell(text: str, style: str, column: Column, wide: int, keep: bool, washed: bool) -> Element:
@@ -79,20 +73,24 @@ def _rows(table: Table, wide: Sequence[int]) -> Iterator[Element]:
         for one, across in zip(table.columns, wide, strict=True)
     )  # fmt: skip
     yield element("w:tr", element("w:trPr", element("w:cantSplit"), element("w:tblHeader")), *heads)
+    whole = table.short and sum(_lines(row, wide) for row in table.rows) <= MOST_OF_TABLE
     for at, row in enumerate(table.rows):
-        keep = table.short and (at + 1 < len(table.rows) or bool(table.notes))
+        # No row stands alone at a page's end or beginning, nor a note without its table.
+        left = len(table.rows) - at - 1
+        keep = bool(table.notes) if left == 0 else whole or at == 0 or left == 1
         cells = (
             _cell(text, f"Brief{small}Cell", column, across, keep, at in table.washed)
             for text, column, across in zip(row, table.columns, wide, strict=True)
         )
-        whole = [element("w:trPr", element("w:cantSplit"))] if _stays_whole(row, wide) else []
-        yield element("w:tr", *whole, *cells)
+        uncut = _lines(row, wide) <= MOST_OF_ROW
+        looks = [element("w:trPr", element("w:cantSplit"))] if uncut else []
+        yield element("w:tr", *looks, *cells)
 
 
 def table_of(table: Table, wide: int) -> Iterator[Element]:
     """The table's elements across `wide` twips, its caption and notes among them."""
     yield paragraph("Caption", table.caption, keep=True)
-    across = widths(table.columns, wide)
+    across = widths(table, wide, 8 if table.small else 9)
     grid = element("w:tblGrid", *(element("w:gridCol", w=one) for one in across))
     yield element("w:tbl", _properties(table, wide), grid, *_rows(table, across))
     for note in table.notes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mcda.brief.blocks import Block, Heading, Paragraph
+from mcda.brief.blocks import Block, Paragraph
 from mcda.brief.fitting import shortened
 from mcda.brief.section import Section
 from mcda.brief.sections.masthead import ROOM_FOR_DECIDER, ROOM_FOR_QUESTION
@@ -49,7 +49,7 @@ def _orientation(analysis: Analysis) -> Iterator[Block]:
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     case = analysis.case
-    blocks: list[Block] = [Heading(say("Baseline and limits")), *_in_full(case), *_compared(case)]
+    blocks = [*_in_full(case), *_compared(case)]
     if case.limits:
         blocks.append(Paragraph(case.limits, say("Not decided here:")))
     return [*blocks, *_orientation(analysis)]

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from mcda.brief.blocks import Block, Bullets, Heading
+from mcda.brief.blocks import Block, Bullets, Heading, Paragraph
 from mcda.brief.fitting import shortened
+from mcda.brief.likelihood import scale_in_words
 from mcda.brief.section import Section
 from mcda.brief.swings import swing
 from mcda.decision.analysis import Analysis
@@ -16,7 +17,7 @@ from mcda.language import say, say_in, say_many
 from mcda.ranking.method import methods
 
 MOST_NAMED, MOST_WEIGHTIEST = 3, 2
-ROOM = 260
+ROOM = 180
 
 
 def _unknown(analysis: Analysis) -> Iterator[str]:
@@ -77,7 +78,8 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
         *(as_sentence(one) for one in analysis.case.brief.caveats if one.strip()),
         *_unknown(analysis), *_not_covered(analysis), *_still(analysis),
     )  # fmt: skip
-    return [Heading(say("Caveats")), Bullets(said)]
+    words = [Paragraph(scale_in_words(), quiet=True)] if analysis.robustness.varied else []
+    return [Heading(say("Caveats")), Bullets(said), *words]
 
 
 SECTION = Section(key="caveats", name="Caveats", order=134, page="summary", blocks=_blocks)

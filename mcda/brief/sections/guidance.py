@@ -8,9 +8,9 @@ from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
 from mcda.decision.finding import GateResult, GateState, Status
-from mcda.decision.words import as_sentence
+from mcda.decision.words import as_sentence, counted
 from mcda.guidance.gate import gates
-from mcda.language import say, say_in
+from mcda.language import say, say_in, say_many
 
 
 def state_in_words(state: GateState) -> str:
@@ -24,38 +24,40 @@ def state_in_words(state: GateState) -> str:
             return say_in("a check", "Open")
 
 
-def _because(status: Status) -> str:
-    """What the brief calls itself, and why."""
+def _because(status: Status, count: int) -> str:
+    """What the brief calls itself, and why. count: of checks that are open."""
     match status:
         case "draft":
             return say("This brief is a draft: a check is open without which it has no meaning.")
         case "for discussion":
-            return say(
-                "This brief is for discussion: a check is open. It is final once each is met, or "
-                "is skipped with a reason."
-            )
+            return say_many(
+                "This brief is for discussion: {count} check is open. It is final once each is "
+                "met, or is skipped with a reason.",
+                "This brief is for discussion: {count} checks are open. It is final once each is "
+                "met, or is skipped with a reason.", count, count=counted(count),
+            )  # fmt: skip
         case "final":
             return say("This brief is final: every check is met, or is skipped with a reason.")
 
 
 def _row(result: GateResult) -> tuple[str, ...]:
     gate = gates()[result.key]
-    asked = f"{gate.name}\n{gate.asks}" if gate.asks else gate.name
-    return (asked, state_in_words(result.state), result.sentence, result.said, gate.reference)
+    asked = "\n".join(filter(None, (gate.name, gate.asks, gate.reference)))
+    return (asked, state_in_words(result.state), result.sentence, result.said)
 
 
 def _table(analysis: Analysis) -> Iterator[Table]:
     rows = [_row(result) for result in analysis.gates]
     heads = (
-        Column(say("Check"), share=2.4), Column(say_in("a check", "State"), share=0.8),
-        Column(say("In this case"), share=2.4), Column(say("The planner's own words"), share=2),
-        Column(say("Source"), share=1.9),
+        Column(say("Check"), say("its question, and its source"), share=3),
+        Column(say_in("a check", "State"), share=0.8),
+        Column(say("In this case"), share=2.4), Column(say("The planner's own words"), share=2.2),
     )  # fmt: skip
     kept = [at for at in range(len(heads)) if any(row[at] for row in rows)]
     if rows:
         cells = tuple(tuple(row[at] or "–" for at in kept) for row in rows)
         columns = tuple(heads[at] for at in kept)
-        yield Table(say("What guidance asks for"), columns, cells, small=True)
+        yield Table(say("Every check and its state"), columns, cells, small=True)
 
 
 def _signed(analysis: Analysis) -> Iterator[Paragraph]:
@@ -68,8 +70,9 @@ def _signed(analysis: Analysis) -> Iterator[Paragraph]:
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
+    still_open = sum(result.state == "open" for result in analysis.gates)
     return [
-        Heading(say("What guidance asks for")), Paragraph(_because(analysis.status)),
+        Heading(say("What guidance asks for")), Paragraph(_because(analysis.status, still_open)),
         *_table(analysis), *_signed(analysis),
     ]  # fmt: skip
 

@@ -37,8 +37,8 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     lead = say("{name} (band A) is put to each test; the annex has each in full.", name=name)
     next_one = analysis.finding("find_out_next")
     columns = (
-        Column(say("Test"), share=1.3), Column(say("What was done"), share=3.4),
-        Column(say("Stays first"), share=1.1), Column(say("Otherwise first"), share=1.8),
+        Column(say("Test"), share=1.65), Column(say("What was done"), share=3.6),
+        Column(say("Stays first"), share=1), Column(say("Otherwise first"), share=1.9),
     )  # fmt: skip
     table = Table(say("Does {name} stay first?", name=name), columns, rows, small=True)
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mcda.brief.abreast import abreast, part_of
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.brief.sections.figure_notes import note_numbers
@@ -63,7 +64,7 @@ def _parts(analysis: Analysis) -> list[Part]:
         *_as_ranked(analysis),
         Part(Column(say("Confidence")),
              lambda _, one: confidence_in_words(one.confidence) if one.confidence else ""),
-        Part(Column(say("Source"), align="right", share=0.7),
+        Part(Column(say("Source"), align="center", share=0.7),
              lambda _, one: f"[{marks[one.source.strip()]}]" if one.source.strip() else ""),
         Part(Column(say("From need"), share=1.1), _proposed),
         Part(Column(say("Note"), align="right", share=0.6),
@@ -96,17 +97,41 @@ def name_of(analysis: Analysis, option: str) -> str:
 
 def _table(case: Case, parts: Sequence[Part], caption: str, head: str,
            cells: Sequence[tuple[str, Cell]]) -> Table:  # fmt: skip
-    columns = (Column(head, share=2.6), *(part.column for part in parts))
+    """A row per cell of the matrix; a column that has nothing to say here is left out."""
+    estimates = [(at, case.options[at[0]].estimates[at[1]]) for _, at in cells]
+    kept = [part for part in parts if any(part.cell(*one) for one in estimates)]
+    columns = (Column(head, share=2.6), *(part.column for part in kept))
     rows = tuple(
-        (name, *(part.cell(at, case.options[at[0]].estimates[at[1]]) for part in parts))
-        for name, at in cells
+        (name, *(part.cell(*one) for part in kept))
+        for (name, _), one in zip(cells, estimates, strict=True)
     )
     return Table(caption, columns, rows, small=True)
+
+
+def _bare(analysis: Analysis, figure: Part) -> Iterator[Table]:
+    """Criteria side by side, where nothing but the figures is stated."""
+    case, keys = analysis.case, list(analysis.case.criteria)
+    parts = list(abreast(len(keys)))
+    for at, part in enumerate(parts, start=1):
+        chosen = [keys[at] for at in part]
+        columns = (
+            Column(say("Option"), share=1.7),
+            *(Column(case.criteria[key].name, case.criteria[key].unit, "right") for key in chosen),
+        )
+        rows = tuple(
+            (name_of(analysis, option),
+             *(figure.cell((option, key), case.options[option].estimates[key]) for key in chosen))
+            for option in options_in_order(analysis)
+        )  # fmt: skip
+        yield Table(part_of(say("Figures, in units"), at, len(parts)), columns, rows, small=True)
 
 
 def _tables(analysis: Analysis) -> Iterator[Table]:
     """A table per criterion, or per option where these are fewer."""
     case, parts, order = analysis.case, _parts(analysis), options_in_order(analysis)
+    if len(parts) == 1:
+        yield from _bare(analysis, parts[0])
+        return
     if len(case.criteria) <= len(order):
         for key, criterion in case.criteria.items():
             caption = say("{criterion}, in {unit}", criterion=criterion.name, unit=criterion.unit)
@@ -123,7 +148,8 @@ def _tables(analysis: Analysis) -> Iterator[Table]:
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     case = analysis.case
     told = say("A figure that is not known is ranked at mid-scale and varied over the whole scale.")
-    if marks_of(case):
+    figures = (one for option in case.options.values() for one in option.estimates.values())
+    if any(one.source.strip() for one in figures):
         told = sentences(told, say("Sources are listed by their number further behind."))
     if note_numbers(case):
         told = sentences(told, say("Notes are listed by their number behind the tables."))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 
-from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
+from mcda.brief.blocks import Block, Column, Heading, Table
+from mcda.brief.fitting import width
 from mcda.brief.section import Section
 from mcda.brief.sections.ranked_table import shown_options
 from mcda.brief.source_marks import marks_of
 from mcda.decision.analysis import Analysis
+from mcda.decision.criterion import Criterion
 from mcda.decision.estimate import Estimate
 from mcda.decision.noun import Confidence
 from mcda.decision.words import number
@@ -17,6 +20,8 @@ from mcda.language import say, sentences
 
 # Criteria that stand side by side on an upright page.
 ABREAST = 7
+# Letters of a unit for which a column gets its full width.
+LONG_UNIT = 42
 SIGNS: Mapping[Confidence, str] = {"high": "●", "medium": "◐", "low": "○"}
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 ACCEPTED, PROPOSED = "*", "†"
@@ -47,6 +52,12 @@ def _abreast(analysis: Analysis) -> Iterator[list[str]]:
         yield keys[start : start + size]
 
 
+def _column(criterion: Criterion) -> Column:
+    """A criterion's column, wider for a long unit."""
+    letters = min(width(criterion.unit), LONG_UNIT)
+    return Column(criterion.name, criterion.unit, "right", 0.85 + 0.6 * letters / LONG_UNIT)
+
+
 def _shown(analysis: Analysis) -> tuple[str, ...]:
     return (*shown_options(analysis), *(one.option for one in analysis.screened))
 
@@ -54,13 +65,13 @@ def _shown(analysis: Analysis) -> tuple[str, ...]:
 def _tables(analysis: Analysis) -> Iterator[Table]:
     case, sources = analysis.case, marks_of(analysis.case)
     for part in _abreast(analysis):
-        heads = (Column(case.criteria[key].name, case.criteria[key].unit, "right") for key in part)
+        heads = (_column(case.criteria[key]) for key in part)
         rows = tuple(
             (case.options[option].name,
              *(_cell(case.options[option].estimates[key], sources) for key in part))
             for option in _shown(analysis)
         )  # fmt: skip
-        columns = (Column(say("Option"), share=1.7), *heads)
+        columns = (Column(say("Option"), share=2.1), *heads)
         yield Table(say("What each option would bring"), columns, rows, small=True)
 
 
@@ -70,6 +81,7 @@ def _legend(analysis: Analysis) -> str:
     every = [one for key in _shown(analysis) for one in options[key].estimates.values()]
     accepted = [bool(one.proposal.accepted_by.strip()) for one in every if one.proposal]
     return sentences(
+        say("Most likely figures; ranges, notes and values are in the annex."),
         say("Confidence: ● high, ◐ medium, ○ low.") if any(one.confidence for one in every) else "",
         say("Raised numbers: the sources, listed in the annex.")
         if any(one.source for one in every) else "",
@@ -81,12 +93,8 @@ def _legend(analysis: Analysis) -> str:
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
-    lead = say("Each figure is the most likely one; the annex has ranges, notes and values.")
-    return [
-        Heading(say("Figures, in units")),
-        Paragraph(sentences(lead, _legend(analysis))),
-        *_tables(analysis),
-    ]
+    *others, last = _tables(analysis)
+    return [Heading(say("Figures, in units")), *others, replace(last, notes=(_legend(analysis),))]
 
 
 SECTION = Section(key="performance", name="Figures", order=110, page="summary", blocks=_blocks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from mcda.brief.abreast import part_of
 from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.decision.analysis import Analysis
@@ -12,7 +13,7 @@ from mcda.decision.case import Case
 from mcda.decision.estimate import Estimate
 from mcda.decision.need import Need
 from mcda.decision.words import as_sentence, counted, number, rounded, sentence_case
-from mcda.language import say, say_many, sentences
+from mcda.language import say, say_in, say_many, sentences
 from mcda.upgrading.proposals import need_in_words
 
 ABREAST = 5  # criteria that stand side by side on an upright page
@@ -23,7 +24,7 @@ def _cell(estimate: Estimate, need: Need | None) -> str:
     if made is None or need is None or estimate.value is None:
         return "–"
     said = f"{number(estimate.value)}\n{number(made.effect)} × {rounded(need.share, 2)}"
-    return said if made.accepted_by.strip() else f"{said}\n{say('open')}"
+    return said if made.accepted_by.strip() else f"{said}\n{say_in('a proposal', 'open')}"
 
 
 def _tables(case: Case) -> Iterator[Table]:
@@ -31,7 +32,8 @@ def _tables(case: Case) -> Iterator[Table]:
         option.estimates[key].proposal for option in case.options.values())]  # fmt: skip
     chosen = [option for option in case.options.values()
               if any(option.estimates[key].proposal for key in keys)]  # fmt: skip
-    for start in range(0, len(keys), ABREAST):
+    starts = range(0, len(keys), ABREAST)
+    for at, start in enumerate(starts, start=1):
         part = keys[start : start + ABREAST]
         columns = (
             Column(say("Option"), share=1.8),
@@ -41,7 +43,8 @@ def _tables(case: Case) -> Iterator[Table]:
             (one.name, *(_cell(one.estimates[key], case.needs.get(key)) for key in part))
             for one in chosen
         )  # fmt: skip
-        yield Table(say("Figure, and below it effect × need"), columns, rows, small=True)
+        caption = part_of(say("Figure, and below it effect × need"), at, len(starts))
+        yield Table(caption, columns, rows, small=True)
 
 
 def _accepted(case: Case) -> tuple[str, ...]:
@@ -53,9 +56,9 @@ def _accepted(case: Case) -> tuple[str, ...]:
                 by = made.accepted_by.strip().rstrip(".")
                 who[f"{by}{f', {made.on}' if made.on else ''}" if by else ""] += 1
     return tuple(
-        say_many("One figure accepted by: {by}.", "{count} figures accepted by: {by}.", count,
+        say_many("{count} figure accepted by: {by}.", "{count} figures accepted by: {by}.", count,
                  count=sentence_case(counted(count)), by=by) if by
-        else say_many("One figure accepted by nobody yet, marked open.",
+        else say_many("{count} figure accepted by nobody yet, marked open.",
                       "{count} figures accepted by nobody yet, marked open.", count,
                       count=sentence_case(counted(count)))
         for by, count in who.items()

@@ -8,8 +8,7 @@ from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
 from mcda.brief.dominated import dominated
 from mcda.brief.exactness import points_off
 from mcda.brief.fitting import shortened
-from mcda.brief.likelihood import scale_in_words
-from mcda.brief.money import money, span
+from mcda.brief.money import price
 from mcda.brief.section import Section
 from mcda.brief.sections.readiness import layer_word
 from mcda.decision.analysis import Analysis
@@ -18,7 +17,7 @@ from mcda.language import say, say_in, say_many, sentences
 from mcda.upgrading.standing import two_digits
 
 # Rows of a table in the summary, and letters of an option's own words in it.
-MOST, ROOM = 20, 100
+MOST, ROOM = 20, 80
 MOST_NAMED = 8
 
 
@@ -31,15 +30,15 @@ def shown_options(analysis: Analysis, most: int = MOST) -> tuple[str, ...]:
 
 def _columns(analysis: Analysis) -> tuple[Column, ...]:
     draws = analysis.robustness
-    ready = Column(say("Readiness"), say("capability of need"), share=1.35)
+    ready = Column(say("Readiness"), say("capability of need"), share=1.75)
     return (
-        Column(say("Band"), align="center", share=0.5),
-        Column(say("Option"), share=4),
-        Column(say("Cost, years"), share=1.35),
+        Column(say("Band"), align="center", share=0.58),
+        Column(say("Option"), say("cost, years"), share=2.45),
+        Column(say("What it does"), share=3.65),
         *((ready,) if analysis.standing else ()),
-        Column(say("Expected rank"), align="right", share=0.8),
-        Column(say("Rank"), say("in 90\u202f% of draws"), "right", 0.85),
-        Column(say("Comes first"), points_off(draws.leads.tolist(), draws.draws), "right", 1.05),
+        Column(say("Expected rank"), align="right", share=0.9),
+        Column(say("Rank"), say("90\u202f% of draws"), "right", 0.95),
+        Column(say("Comes first"), points_off(draws.leads.tolist(), draws.draws), "right", 1.2),
     )  # fmt: skip
 
 
@@ -61,12 +60,10 @@ def _row(analysis: Analysis, key: str) -> tuple[str, ...]:
     draws, option = analysis.robustness, analysis.case.options[key]
     at = draws.options.index(key)
     low, high = (number(float(one[at]), 0) for one in (draws.rank_low, draws.rank_high))
-    cost = "" if option.cost is None else money(analysis.case, option.cost)
-    price = "\n".join(part for part in (cost, span(option)) if part)
+    cost = price(analysis.case, option)
     return (
-        draws.band_letter(key),
-        "\n".join(part for part in (option.name, shortened(option.how, ROOM)) if part),
-        price or say("not stated"), *_ready(analysis, key),
+        draws.band_letter(key), f"{option.name}\n{cost}" if cost else option.name,
+        shortened(option.how, ROOM) or say("not stated"), *_ready(analysis, key),
         number(float(draws.expected_rank[at]), 1),
         low if low == high else f"{low}–{high}", percent(float(draws.leads[at])),
     )  # fmt: skip
@@ -122,18 +119,19 @@ def _rule(analysis: Analysis) -> str:
             "stated figures."
         )
     return say(
-        "A band ends where every option above the line beats every option below it in at least "
-        "{share} of {draws} draws; options in one band are not separated.",
+        "Every option of a band beats every option of a later one in at least {share} of {draws} "
+        "draws.",
         share=percent(draws.settled), draws=number(draws.draws),
     )  # fmt: skip
 
 
 def _blocks(analysis: Analysis) -> Sequence[Block]:
-    words = [Paragraph(scale_in_words(), quiet=True)] if analysis.robustness.varied else []
     return [
-        Heading(say("The options")), Paragraph(_rule(analysis)), _table(analysis),
-        *_left_out(analysis), *words,
-    ]  # fmt: skip
+        Heading(say("The options")),
+        Paragraph(_rule(analysis)),
+        _table(analysis),
+        *_left_out(analysis),
+    ]
 
 
 SECTION = Section(key="ranked_table", name="The options", order=105, page="summary", blocks=_blocks)

@@ -48,8 +48,8 @@ def _table(region: Region, peers: Peers | None) -> Table:
         Column(say("Nation"), say("0 to 1"), "right"),
     )  # fmt: skip
     note = say(
-        "Capability: the mean place of a layer’s indicators, 0 at the worst end of their scales "
-        "and 1 at the best; of peers and nation over those that are known."
+        "The mean place of a layer’s indicators, 0 at the worst end of their scales and 1 at the "
+        "best; of peers and nation, of the known ones."
     )
     rows = tuple(_row(region, peers, layer) for layer in UPGRADING_LAYERS)
     return Table(say("Capability by layer"), columns, rows, (note,), small=True)

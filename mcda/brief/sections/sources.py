@@ -9,7 +9,7 @@ from mcda.brief.section import Section
 from mcda.brief.source_marks import Kind, Use, cited_in
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import counted, listing, series
-from mcda.language import say, say_many
+from mcda.language import say, say_in, say_many
 
 FEW = 2  # options that are named; more are counted
 
@@ -22,7 +22,7 @@ def _of_options(uses: Sequence[Use]) -> list[str]:
     return [
         say("{criterion} of {options}", criterion=name, options=listing(those))
         if len(those) <= FEW
-        else say_many("{criterion} of one option", "{criterion} of {count} options", len(those),
+        else say_many("{criterion} of {count} option", "{criterion} of {count} options", len(those),
                       criterion=name, count=counted(len(those)))
         for name, those in options.items()
     ]  # fmt: skip
@@ -79,9 +79,10 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
     if not rows:
         return []
     columns = (
-        Column(say("No."), align="right", share=0.35), Column(say("Source"), share=3),
+        Column(say_in("a number", "No."), align="right", share=0.35),
+        Column(say("Source"), share=3),
         Column(say("What rests on it"), share=3),
-    )  # fmt: skip
+    )
     table = Table(say("Every source of the case"), columns, rows, small=True)
     return [Heading(say("Sources")), table]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import ceil
 from unicodedata import east_asian_width
 
+from mcda.brief.abreast import part_of
 from mcda.brief.blocks import Align, Block, Bullets, Column, Heading, Paragraph, Picture, Table
 from mcda.brief.charts.of_questions import drawings_of
 from mcda.brief.charts.palette import PRINT_FONT
@@ -21,7 +22,7 @@ from mcda.robustness.question import Question, questions
 SUPPORT = "support"
 # Letters of a table's small print across the page, and those that a column's margins take.
 LINE = 134
-MARGINS = 2
+MARGINS = 3
 # Columns that can be read side by side on an upright page.
 MOST_COLUMNS = 9
 
@@ -69,12 +70,12 @@ def parts_of(listed: Listed) -> list[Listed]:
     tables = ceil((count - 1) / (MOST_COLUMNS - 1))
     ends = [1 + round((count - 1) * at / tables) for at in range(tables + 1)]
     found = []
-    for first, last in pairwise(ends):
+    for at, (first, last) in enumerate(pairwise(ends), start=1):
         kept = (0, *range(first, last))
         found.append(Listed(
-            listed.caption, tuple(listed.heads[at] for at in kept),
-            tuple(tuple(row[at] for at in kept) for row in listed.rows),
-            tuple(new for new, at in enumerate(kept) if at in listed.numbers),
+            part_of(listed.caption, at, tables), tuple(listed.heads[column] for column in kept),
+            tuple(tuple(row[column] for column in kept) for row in listed.rows),
+            tuple(new for new, column in enumerate(kept) if column in listed.numbers),
         ))  # fmt: skip
     return found
 

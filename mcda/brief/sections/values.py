@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from math import ceil
 
+from mcda.brief.abreast import abreast, part_of
 from mcda.brief.blocks import Block, Column, Heading, Paragraph, Table
 from mcda.brief.section import Section
 from mcda.brief.sections.method import scaling_of
@@ -15,7 +14,6 @@ from mcda.language import say, sentences
 from mcda.ranking.method import methods
 from mcda.scaling.method import methods as scalings
 
-ABREAST = 7  # criteria that stand side by side on an upright page, with room for a total
 DIGITS = 3  # of a contribution; the total has as many
 LINEAR = "weighted_sum"
 
@@ -25,13 +23,6 @@ def _columns(analysis: Analysis, part: Sequence[int], total: bool) -> tuple[Colu
     named = (Column(case.criteria[keys[at]].name, align="right") for at in part)
     last = [Column(say("Together"), align="right", share=0.8)] if total else []
     return (Column(say("Option"), share=1.7), *named, *last)
-
-
-def _abreast(count: int) -> Iterator[range]:
-    """The criteria's places table by table, about as many in each."""
-    tables = ceil(count / ABREAST)
-    ends = [round(count * at / tables) for at in range(tables + 1)]
-    yield from (range(first, last) for first, last in pairwise(ends))
 
 
 def _values(analysis: Analysis) -> Iterator[Table]:
@@ -46,14 +37,16 @@ def _values(analysis: Analysis) -> Iterator[Table]:
     else:
         caption, scaled = say("Figures as the ranking scales them"), analysis.scaled.values
     order = [matrix.options.index(key) for key in analysis.robustness.in_order()]
-    for part in _abreast(len(matrix.criteria)):
+    parts = list(abreast(len(matrix.criteria)))
+    for number_of, part in enumerate(parts, start=1):
         rows = tuple(
             (analysis.case.options[matrix.options[row]].name,
              *(number(float(scaled[row, at]), 2) if is_anchored
                else rounded(float(scaled[row, at])) for at in part))
             for row in order
         )  # fmt: skip
-        yield Table(caption, _columns(analysis, part, False), rows, small=True)
+        yield Table(part_of(caption, number_of, len(parts)), _columns(analysis, part, False),
+                    rows, small=True)  # fmt: skip
 
 
 def _added(analysis: Analysis) -> Iterator[Table]:
@@ -64,8 +57,8 @@ def _added(analysis: Analysis) -> Iterator[Table]:
     order = [matrix.options.index(key) for key in analysis.robustness.in_order()]
     shown = {row: adding_up(added[row].tolist(), float(added[row].sum()), DIGITS) for row in order}
     weights = adding_up(analysis.weights.values.tolist(), 1.0, DIGITS)
-    parts = list(_abreast(len(matrix.criteria)))
-    for part in parts:
+    parts = list(abreast(len(matrix.criteria)))
+    for number_of, part in enumerate(parts, start=1):
         total = part is parts[-1]
         head = (say("Weight"), *(number(weights[at], DIGITS) for at in part),
                 *([number(1, DIGITS)] if total else []))  # fmt: skip
@@ -77,7 +70,8 @@ def _added(analysis: Analysis) -> Iterator[Table]:
         )  # fmt: skip
         columns = _columns(analysis, part, total)
         caption = say("What each criterion adds: weight times value")
-        yield Table(caption, columns, (head, *rows), washed=(0,), small=True)
+        yield Table(part_of(caption, number_of, len(parts)), columns, (head, *rows), washed=(0,),
+                    small=True)  # fmt: skip
 
 
 def _explained(analysis: Analysis) -> str:

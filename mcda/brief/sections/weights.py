@@ -51,8 +51,8 @@ def _table(analysis: Analysis) -> Table:
     criteria = list(analysis.case.criteria.values())
     columns = (
         Column(say("Going the whole way on"), share=1.6),
-        Column(say("The swing"), share=3.3),
-        *(Column(head, "%", "right") for head, _ in shown),
+        Column(say("The swing"), share=2.9),
+        *(Column(head, "%", "right", 1.15) for head, _ in shown),
     )
     rows = tuple((criteria[at].name, swing(criteria[at]), *(part[at] for part in parts))
                  for at in order)  # fmt: skip

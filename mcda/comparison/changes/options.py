@@ -50,9 +50,9 @@ def _only_in(shared: Shared) -> Iterator[Change]:
                 name, say("{name} is gone", name=name), name, None)  # fmt: skip
 
 
-def _named(case: Case, links: tuple[str, ...]) -> str | None:
-    """The linked options by key, so that another name is no other link."""
-    return ", ".join(sorted(links)) or None
+def _named(case: Case, links: tuple[str, ...]) -> dict[str, str]:
+    """The names of the linked options by key."""
+    return {key: case.options[key].name if key in case.options else key for key in links}
 
 
 def _option(old: Case, new: Case, key: str) -> Iterator[Change]:
@@ -67,7 +67,7 @@ def _option(old: Case, new: Case, key: str) -> Iterator[Change]:
     elif first.cost != second.cost:
         yield from at.on("cost").words(worth, first.cost, second.cost)
     for link, what in _links(name).items():
-        yield from at.on(link).choice(what, _named(old, getattr(first, link)),
+        yield from at.on(link).linked(what, _named(old, getattr(first, link)),
                                       _named(new, getattr(second, link)))  # fmt: skip
     yield from at.all_words(first, second, _words(name))
 

@@ -8,8 +8,10 @@ from mcda.comparison.changes.estimates import region_counts
 from mcda.comparison.changes.region import peers_changes, region_changes
 from mcda.comparison.changes.told import At
 from mcda.comparison.shared import Shared
+from mcda.decision.case import Case
 from mcda.decision.comparison import Change
 from mcda.decision.words import counted, measured
+from mcda.guidance.gate import gates
 from mcda.language import say, say_many
 
 
@@ -41,6 +43,28 @@ def changes(shared: Shared) -> Iterator[Change]:
     if not region_counts(shared):
         yield from region_changes("question", old, new)
     yield from peers_changes(old, new)
+    yield from _handed_over(old, new)
+
+
+def _handed_over(old: Case, new: Case) -> Iterator[Change]:
+    """What the case says of its brief, its answers to the checks, and what parts criteria."""
+    at = At("question", ("brief",))
+    yield from at.all_words(old.brief, new.brief, {
+        "version": say("Version of the brief"),
+        "date": say("Day of the brief"),
+        "valid_until": say("Day until which the brief is valid"),
+        "prepared_by": say("Who prepared the brief"),
+        "signed_by": say("Who signed the brief"),
+        "language": say("Language of the brief"),
+        "caveats": say("What a reader must know"),
+    })  # fmt: skip
+    for key in dict.fromkeys([*old.guidance, *new.guidance]):
+        check = gates()[key].name if key in gates() else key
+        yield from At("question", ("guidance", key)).words(
+            say("Answer to the check “{check}”", check=check),
+            old.guidance.get(key), new.guidance.get(key))  # fmt: skip
+    yield from At("question", ("apart",)).words(
+        say("What parts criteria that lie close"), old.apart, new.apart)  # fmt: skip
 
 
 def _told(currency: str | None, key: str, value: float | None) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from mcda.decision.comparison import Block, Change, Kind
-from mcda.decision.words import measured, number, percent
+from mcda.decision.words import listing, measured, number, percent
 from mcda.faults import place_of
 from mcda.language import say
 
@@ -106,6 +106,14 @@ class At:
         """Words that the ranking goes by, where they differ."""
         if before != after:
             yield self._change(what, before, after, "", "choice", _from_to(what, before, after))
+
+    def linked(self, what: str, before: Mapping[str, str], after: Mapping[str, str]
+               ) -> Iterator[Change]:  # fmt: skip
+        """Names by key that the ranking goes by, where the keys differ: a new name is no change."""
+        if before.keys() != after.keys():
+            old, new = (listing([one[key] for key in sorted(one)]) or None
+                        for one in (before, after))  # fmt: skip
+            yield self._change(what, old, new, "", "choice", _from_to(what, old, new))
 
     def span(self, what: str, before: str | None, after: str | None) -> Iterator[Change]:
         """A range, or longer words that the ranking goes by, where they differ."""

@@ -20,6 +20,7 @@ def _words(name: str) -> dict[str, str]:
     return {
         "by": say("Who gave the weights of {name}", name=name),
         "on": say("Day of the weights of {name}", name=name),
+        "given_for": say("Scales for which the weights of {name} were given", name=name),
         "note": say("Note on {what}", what=name),
     }
 
@@ -115,9 +116,12 @@ def _pairs(shared: Shared) -> list[tuple[PerspectiveWeights, PerspectiveWeights]
 def _groups(old: Case, new: Case) -> Iterator[Change]:
     for key in dict.fromkeys([*old.groups, *new.groups]):
         at, first, second = At("weights", ("groups", key)), old.groups.get(key), new.groups.get(key)
-        told = [", ".join(sorted(one.criteria)) if one else None for one in (first, second)]
+        told = [
+            {of: case.criteria[of].name for of in one.criteria} if one else {}
+            for case, one in ((old, first), (new, second))
+        ]
         name = (second or first).name  # type: ignore[union-attr]
-        yield from at.choice(say("Criteria of the group {name}", name=name), *told)
+        yield from at.linked(say("Criteria of the group {name}", name=name), *told)
         if first and second:
             yield from at.on("name").words(say("Name of the group {name}", name=key),
                                            first.name, second.name)  # fmt: skip

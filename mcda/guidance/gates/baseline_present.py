@@ -16,8 +16,9 @@ def lacks(analysis: Analysis) -> str:
 GATE = Gate(
     key="baseline_present",
     name="A do-nothing baseline",
-    meaning="Whether the options are compared with continuing as now.",
-    assumes="Reads what the case says, not whether it is true.",
+    meaning="Whether one option is marked as the baseline of continuing as now.",
+    assumes="Reads what the case says. A baseline that misses a minimum counts here, although it "
+    "is not ranked.",
     reference="HM Treasury (2022), The Green Book, chapter 4, business as usual",
     order=2,
     severity="block",

@@ -46,9 +46,11 @@ def lacks(analysis: Analysis) -> str:
         return ""
     leader, by, figure = weak
     criterion = analysis.case.criteria[analysis.matrix.criteria[by]]
-    return say("{option} is weakest on {criterion} ({figure}); its other sides make up for that.",
-               option=analysis.case.options[leader].name, criterion=criterion.name,
-               figure=measured(figure, criterion.unit))  # fmt: skip
+    return say(
+        "{option} is weakest on {criterion}, with {figure}; its other sides make up for that.",
+        option=analysis.case.options[leader].name, criterion=criterion.name,
+        figure=measured(figure, criterion.unit),
+    )  # fmt: skip
 
 
 GATE = Gate(
@@ -60,8 +62,7 @@ GATE = Gate(
     assumes="The leader is the option of the least expected rank in the draws. A minimum on a "
     "criterion is the surer way to rule a weakness out.",
     reference="OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 6, on "
-    "compensability; Munda (2008), Social Multi-Criteria Evaluation for a Sustainable Economy, "
-    "doi:10.1007/978-3-540-73703-2",
+    "compensability",
     order=25,
     severity="declare",
     asks="May the leader's strong sides make up for its weak one?",

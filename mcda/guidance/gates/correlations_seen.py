@@ -48,8 +48,7 @@ GATE = Gate(
     assumes="Two criteria may move together over these options and still count different things: "
     "a large measure both costs and brings more. Drop one only where both count the same thing.",
     reference="OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 4, "
-    "multivariate analysis; Department for Communities and Local Government (2009), "
-    "Multi-criteria analysis: a manual, section 5.4.4.2, redundancy",
+    "multivariate analysis",
     order=7,
     severity="declare",
     asks="Was every pair of criteria whose figures move together looked at?",

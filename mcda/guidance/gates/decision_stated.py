@@ -23,8 +23,7 @@ GATE = Gate(
     meaning="Whether the case says what is decided, by whom, and what stays open.",
     assumes="Reads what the case says, not whether it is true.",
     reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
-    "a manual, section 5.2, step 1; Marsh et al. (2016), doi:10.1016/j.jval.2015.12.016, on the "
-    "decision problem",
+    "a manual, section 5.2, step 1",
     order=1,
     severity="block",
     asks="Is it written down what is decided, by whom, and what the result does not decide?",

@@ -27,7 +27,7 @@ def lacks(analysis: Analysis) -> str:
     """The dominated options with what dominates them, or an empty text."""
     options = analysis.case.options
     pairs = list(_dominated(analysis))
-    if not pairs:
+    if not pairs or len(analysis.matrix.criteria) < 2:
         return ""
     named = [say("{option} (by {other})", option=options[key].name, other=options[by].name)
              for key, by in pairs]  # fmt: skip
@@ -44,14 +44,15 @@ GATE = Gate(
     meaning="Shows the options that another is as good as on every criterion and better on at "
     "least one, by the stated figures. The planner says why such an option stays in the "
     "comparison.",
-    assumes="An option with an unknown figure is passed over, as is the baseline, which stays "
-    "for comparison. Such an option may still be second best, or the one that can be carried out.",
+    assumes="An option with an unknown figure is passed over, as is the baseline, which stays for "
+    "comparison, and a case of one criterion, where this is the ranking itself. Such an option may "
+    "still be second best, or the one that can be carried out.",
     reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
     "a manual, section 5.5, dominance",
     order=24,
     severity="declare",
     asks="Is it said of every option that another beats on everything why it stays?",
-    met="No option but the baseline is beaten or equalled by another on every criterion.",
+    met="No option but the baseline is beaten or equalled by another on each of several criteria.",
     lacks=lacks,
     judged=True,
     shown=True,

@@ -24,7 +24,8 @@ def lacks(analysis: Analysis) -> str:
 GATE = Gate(
     key="figures_sourced",
     name="Every figure has a source",
-    meaning="Whether a reader can check where the figures come from.",
+    meaning="Whether every known figure names its source, so that a reader can check where it "
+    "comes from.",
     assumes="Reads what the case says, not whether it is true.",
     reference="HM Treasury (2015), The Aqua Book, on data and assumptions",
     order=18,

@@ -41,8 +41,7 @@ GATE = Gate(
     assumes="That an objective split into more criteria tends to get more weight is well "
     "attested; that three times as many is too uneven is this tool's own rule.",
     reference="Miller (1956), doi:10.1037/h0043158, on seven; Weber, Eisenführ and von "
-    "Winterfeldt (1988), doi:10.1287/mnsc.34.4.431, on splitting; Department for Communities and "
-    "Local Government (2009), Multi-criteria analysis: a manual, section 5.4.4.6, size",
+    "Winterfeldt (1988), doi:10.1287/mnsc.34.4.431, on splitting",
     order=9,
     severity="warn",
     asks="Has every group of criteria seven at most, and none far more than another?",

@@ -57,9 +57,8 @@ GATE = Gate(
     "each was looked at.",
     assumes="A far figure may be right. On few options the rule finds only a figure that stands "
     "quite alone.",
-    reference="Groeneveld and Meeden (1984), doi:10.2307/2987742, with the bounds that the "
-    "European Commission's Joint Research Centre uses; OECD and JRC (2008), Handbook on "
-    "Constructing Composite Indicators, step 3, on outliers",
+    reference="Groeneveld and Meeden (1984), doi:10.2307/2987742, with the bounds of the "
+    "European Commission's Joint Research Centre",
     order=23,
     severity="declare",
     asks="Was every figure beyond its scale or far from the rest looked at?",

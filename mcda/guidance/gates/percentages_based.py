@@ -14,12 +14,13 @@ PERCENT = re.compile(r"[%‰]|per ?cent|percentage|百分(?!之一)|千分(?!之
 
 def lacks(analysis: Analysis) -> str:
     """The criteria in percent, or an empty text."""
+    as_written = analysis.written.criteria  # whatever language is spoken
     found = [
-        say("{criterion} ({unit})", criterion=one.name, unit=one.unit)
-        for one in analysis.case.criteria.values()
-        if PERCENT.search(one.unit)
+        say("{criterion} in {unit}", criterion=one.name, unit=one.unit)
+        for key, one in analysis.case.criteria.items()
+        if PERCENT.search(as_written[key].unit)
     ]
-    return say("In percent: {criteria}.", criteria=few(found)) if found else ""
+    return say("Percentages: {criteria}.", criteria=few(found)) if found else ""
 
 
 GATE = Gate(

@@ -21,8 +21,8 @@ GATE = Gate(
     name="Preference independence",
     meaning="Adding up values supposes that a gain on one criterion is worth as much where the "
     "others stand low as where they stand high. Only the planner can say whether that holds.",
-    assumes="Takes the answer as given. Where it does not hold, join the criteria into one, or "
-    "rank by a method that does not add up.",
+    assumes="Takes the answer as given. Where it does not hold, join the criteria concerned into "
+    "one.",
     reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
     "a manual, section 5.4.4.4, mutual independence of preferences",
     order=8,

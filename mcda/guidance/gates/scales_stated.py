@@ -20,7 +20,8 @@ def lacks(analysis: Analysis) -> str:
 GATE = Gate(
     key="scales_stated",
     name="Both ends of every scale, and who set them",
-    meaning="Whether each criterion's scale is stated, with its author.",
+    meaning="Whether every criterion states the worst and the best end of its scale and who set "
+    "them.",
     assumes="Reads what the case says, not whether it is true.",
     reference="Belton and Stewart (2002), doi:10.1007/978-1-4615-1495-4",
     order=10,

@@ -22,7 +22,7 @@ GATE = Gate(
     "nothing to change.",
     assumes="One weight or one figure moves at a time; several that move together may need less.",
     reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
-    "a manual, chapter 6, step 7, sensitivity analysis",
+    "a manual, chapter 6, step 8, sensitivity analysis",
     order=27,
     severity="warn",
     asks="Is it said what would put another option first?",

@@ -23,7 +23,8 @@ def lacks(analysis: Analysis) -> str:
 GATE = Gate(
     key="uncertainty_stated",
     name="How sure each figure is",
-    meaning="Whether the figures say how sure they are.",
+    meaning="Whether every known figure of an option states a range or a confidence. Those of "
+    "the baseline are passed over.",
     assumes="Reads what the case says, not whether it is true.",
     reference="HM Treasury (2015), The Aqua Book, on uncertainty",
     order=19,

@@ -27,8 +27,7 @@ GATE = Gate(
     "happens when both are off stays unseen.",
     assumes="Sees that both are varied, not whether the stated ranges are wide enough.",
     reference="OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 7, "
-    "uncertainty and sensitivity analysis; Lahdelma and Salminen (2001), "
-    "doi:10.1287/opre.49.3.444.11220",
+    "uncertainty and sensitivity analysis",
     order=26,
     severity="warn",
     asks="Are weights and figures varied together in the draws?",

@@ -22,12 +22,11 @@ def lacks(analysis: Analysis) -> str:
 GATE = Gate(
     key="weights_as_swings",
     name="Weights given as swings",
-    meaning="Whether the weights refer to the ends of the scales; weights without them are quick "
-    "and not for a final brief.",
+    meaning="Whether every perspective was weighed in a way that asks about the ends of the "
+    "scales. Other weights are quick and not for a final brief.",
     assumes="Reads what the case says, not whether it is true.",
-    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
-    "a manual, chapter 6, step 5, swing weighting; HM Treasury (2024), Green Book supplementary "
-    "guidance: multi-criteria decision analysis",
+    reference="HM Treasury (2024), Green Book supplementary guidance: multi-criteria decision "
+    "analysis, on swing weighting",
     order=11,
     severity="warn",
     asks="Were the weights given for going from the worst to the best end of the scales?",

@@ -21,8 +21,7 @@ GATE = Gate(
     "leading to one. Only who gave them can say when.",
     assumes="Takes the answer as given. The history of a saved case shows when weights were "
     "changed.",
-    reference="HM Treasury (2015), The Aqua Book, on impartiality; Marsh et al. (2016), "
-    "doi:10.1016/j.jval.2015.12.016, on weighting criteria",
+    reference="HM Treasury (2015), The Aqua Book, on independence",
     order=17,
     severity="declare",
     asks="Were the weights fixed before anybody saw the results?",

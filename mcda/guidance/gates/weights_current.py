@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.perspective import Perspective
-from mcda.decision.words import between
-from mcda.guidance.few import few
+from mcda.decision.words import between, counted, sentence_case
+from mcda.guidance.few import MOST, few
 from mcda.guidance.gate import Gate
-from mcda.language import say, sentences
+from mcda.language import say, say_many, sentences
 from mcda.weighting.method import methods
 
 
@@ -20,12 +20,12 @@ def _changed(case: Case, one: Perspective) -> Iterator[str]:
         criterion = case.criteria[key]
         was = between(then[0], then[1], criterion.unit)
         if criterion.worst is None or criterion.best is None:
-            yield say("{criterion} for {name} (then {then}, now without ends)",
-                      criterion=criterion.name, name=one.name, then=was)  # fmt: skip
+            yield say("{name} weighed {criterion} for {then}; it has no ends now.",
+                      name=one.name, criterion=criterion.name, then=was)  # fmt: skip
         elif then != (criterion.worst, criterion.best):
             now = between(criterion.worst, criterion.best, criterion.unit)
-            yield say("{criterion} for {name} (then {then}, now {now})",
-                      criterion=criterion.name, name=one.name, then=was, now=now)  # fmt: skip
+            yield say("{name} weighed {criterion} for {then}; it is {now} now.",
+                      name=one.name, criterion=criterion.name, then=was, now=now)  # fmt: skip
 
 
 def _unrecorded(case: Case, one: Perspective) -> str:
@@ -44,9 +44,12 @@ def lacks(analysis: Analysis) -> str:
               if one.weighting and known[one.weighting].as_swings]  # fmt: skip
     moved = [text for one in swings for text in _changed(case, one)]
     silent = [name for one in swings if (name := _unrecorded(case, one))]
+    more = len(moved) - MOST
     return sentences(
-        say("Scales moved since they were weighed: {changes}.", changes=few(moved))
-        if moved else "",
+        *moved[:MOST],
+        say_many("{count} more scale has moved since.", "{count} more scales have moved since.",
+                 more, count=sentence_case(counted(more)))
+        if more > 0 else "",
         say("Not recorded for which scale ends the swings were given: {names}.", names=few(silent))
         if silent else "",
     )  # fmt: skip
@@ -61,8 +64,7 @@ GATE = Gate(
     assumes="Sees the ends, not what a criterion means: a new definition or unit may make "
     "weights stale as well. Weights that are not about swings are passed over.",
     reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
-    "a manual, chapter 6, step 5, swing weighting; Keeney and Raiffa (1976), Decisions with "
-    "Multiple Objectives",
+    "a manual, chapter 6, step 5, swing weighting",
     order=12,
     severity="warn",
     asks="Were the swings judged on the scales as they stand now?",

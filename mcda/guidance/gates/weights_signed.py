@@ -18,11 +18,9 @@ def lacks(analysis: Analysis) -> str:
 GATE = Gate(
     key="weights_signed",
     name="Whose weights, and when",
-    meaning="Whether a reader can tell whose judgement the weights are.",
+    meaning="Whether every perspective names who gave its judgements, and the day.",
     assumes="Reads what the case says, not whether it is true.",
-    reference="Department for Communities and Local Government (2009), Multi-criteria analysis: "
-    "a manual, chapter 6, step 5; Marsh et al. (2016), doi:10.1016/j.jval.2015.12.016, on "
-    "weighting criteria",
+    reference="Marsh et al. (2016), doi:10.1016/j.jval.2015.12.016, on weighting criteria",
     order=13,
     severity="warn",
     asks="Does every perspective say who gave its judgements, and when?",

@@ -16,14 +16,13 @@ from mcda.brief.printers.parts import (
     PAGES,
     below_title,
     contents_title,
-    pages_once,
     paging,
     running,
     sections_in,
 )
 from mcda.brief.printers.pictures import svg
 from mcda.brief.printers.status import status_said
-from mcda.brief.section import Pages
+from mcda.brief.section import Pages, pages_of
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import as_sentence
 from mcda.language import LANGUAGES, say, speaking
@@ -148,4 +147,4 @@ def page(analysis: Analysis, blocks: Sequence[Block]) -> str:
 
 def html(analysis: Analysis) -> str:
     """The brief as a self-contained HTML text."""
-    return _rendered(analysis, pages_once(analysis))
+    return _rendered(analysis, pages_of(analysis))

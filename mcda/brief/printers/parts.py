@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from weakref import ReferenceType, ref
 
 from mcda.brief.blocks import Block, Heading
 from mcda.brief.printers.status import status_said
-from mcda.brief.section import Pages, pages_of
 from mcda.brief.sections.masthead import version_of
 from mcda.decision.analysis import Analysis
 from mcda.language import say
@@ -15,20 +13,6 @@ from mcda.language import say
 FEWEST = 3  # headings that are worth a table of contents
 LETTERS = 80  # of the title at the foot of a page
 PAGE, PAGES = "{page}", "{pages}"
-
-
-_MADE: dict[int, tuple[ReferenceType[Analysis], Pages]] = {}
-
-
-def pages_once(analysis: Analysis) -> Pages:
-    """The whole brief as blocks, its charts built once for all printers of an analysis."""
-    key = id(analysis)
-    held = _MADE.get(key)
-    if held is not None and held[0]() is analysis:
-        return held[1]
-    pages = pages_of(analysis)
-    _MADE[key] = (ref(analysis, lambda _: _MADE.pop(key, None)), pages)  # type: ignore[arg-type]
-    return pages
 
 
 def below_title(blocks: Sequence[Block]) -> int:

@@ -18,13 +18,13 @@ from mcda.brief.printers.layout import Drawn, Flow, Spot, Spots, fill, one_page
 from mcda.brief.printers.parts import (
     below_title,
     contents_title,
-    pages_once,
     paging,
     running,
     sections_in,
 )
 from mcda.brief.printers.pictures import svg
 from mcda.brief.printers.status import status_said
+from mcda.brief.section import pages_of
 from mcda.brief.sections.masthead import day_of
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
@@ -109,7 +109,7 @@ def _part(blocks: Sequence[Block], listed: bool = False) -> Flow:
 
 def content(analysis: Analysis) -> dict[str, Any]:
     """Everything the template shows."""
-    day, pages, language = stated_day(analysis.case), pages_once(analysis), analysis.language
+    day, pages, language = stated_day(analysis.case), pages_of(analysis), analysis.language
     with speaking(language):
         parts = {"decision": _part(pages.decision), "summary": _part(pages.summary),
                  "annex": _part(pages.annex, listed=True)}  # fmt: skip

@@ -34,6 +34,7 @@ from mcda.guidance.gate import gates
 from mcda.language import speaking
 from mcda.version import VERSION
 from tests.cases import SMALL
+from tests.upgrading.cases import CASE
 
 HOUSE = Path(__file__).resolve().parents[2]
 TREE: dict[str, Any] = yaml.safe_load(SMALL)
@@ -207,6 +208,20 @@ def test_contributions_add_up_as_they_are_shown(name: str) -> None:
     for row_name, (*added, total) in parts.items():
         assert len(added) == len(whole(name).matrix.criteria)
         assert sum(added) == total, row_name
+
+
+def test_a_figure_that_readiness_lessens_stands_beside_the_one_stated() -> None:
+    """The tram gains 60 jobs over nothing; the region is half ready for it, so 30 are ranked."""
+    asked = "recipe: {discount_by_readiness: true, draws: 200}\nperspectives:"
+    analysis = analyse(read_case(CASE.replace("perspectives:", asked)))
+    found = tables(tuple(sections()["matrix"].blocks(analysis)))
+    assert [column.name for column in found["Jobs, in jobs"].columns] == [
+        "Option", "Figure", "As ranked",
+    ]  # fmt: skip
+    assert ("Tram", "60", "30") in found["Jobs, in jobs"].rows
+    values = tables(tuple(sections()["values"].blocks(analysis)))
+    (row,) = [row for row in next(iter(values.values())).rows if row[0] == "Tram"]
+    assert row[1] == "0.30"
 
 
 def test_sources_are_numbered_in_the_order_of_first_use() -> None:

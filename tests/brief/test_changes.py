@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from mcda.analysis import analyse, of_edition
-from mcda.brief.blocks import Block, Bullets, Heading, Paragraph, Table
+from mcda.brief.blocks import Block, Bullets, Heading, Paragraph, Picture, Table
 from mcda.brief.section import blocks_of, sections
 from mcda.brief.writing import pdf
 from mcda.checking import read_case
@@ -88,6 +88,8 @@ def test_a_second_version_tells_what_changed_who_moved_and_because_of_what() -> 
         ("Continue as now", "3.00", "3.00", "0.00"),
     ]  # fmt: skip
     assert moved.notes
+    (picture,) = (one for one in blocks if isinstance(one, Picture))
+    assert "Tram" in picture.alt and picture.spec
 
 
 def test_several_blocks_add_up_and_what_one_side_has_is_listed() -> None:

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -325,6 +325,7 @@ def test_a_row_higher_than_a_page_may_break(monkeypatch: pytest.MonkeyPatch) -> 
     assert short.find(f"{W}trPr/{W}cantSplit") is not None
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 50), st.text(max_size=20)), min_size=1, max_size=20))
 def test_columns_add_up_to_the_page(columns: list[tuple[float, str]]) -> None:
     table = Table("T", tuple(Column(name, share=share) for share, name in columns), ())
@@ -416,6 +417,7 @@ def test_what_xml_cannot_hold_is_marked_and_never_raised(
     assert said.count("before\ufffdafter") == 11
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_held_and_what_xml_holds_stays(text: str) -> None:
     held = xml_text(text)

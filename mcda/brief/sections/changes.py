@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Table
+from mcda.brief.blocks import Block, Bullets, Column, Heading, Paragraph, Picture, Table
+from mcda.brief.charts.palette import PRINT_FONT
+from mcda.brief.charts.slope_chart import alt_text, note, slope_chart
 from mcda.brief.section import Section
 from mcda.brief.sections.sureness import tables_of
 from mcda.comparison import compare, listed
@@ -46,6 +48,8 @@ def _changed(found: Comparison) -> Table:
 
 def _moved(found: Comparison) -> Iterator[Block]:
     if found.shifts:
+        yield Picture(say("Who moved"), slope_chart(found, font=PRINT_FONT).to_dict(),
+                      alt_text(found), note(found))  # fmt: skip
         yield from tables_of(listed.who_moved(found), found.note)
     if found.because and len(found.because) > 1:
         yield from tables_of(listed.places_by_block(found))

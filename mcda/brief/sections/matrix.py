@@ -148,7 +148,8 @@ def _tables(analysis: Analysis) -> Iterator[Table]:
 def _blocks(analysis: Analysis) -> Sequence[Block]:
     case = analysis.case
     told = say("A figure that is not known is ranked at mid-scale and varied over the whole scale.")
-    if marks_of(case):
+    figures = (one for option in case.options.values() for one in option.estimates.values())
+    if any(one.source.strip() for one in figures):
         told = sentences(told, say("Sources are listed by their number further behind."))
     if note_numbers(case):
         told = sentences(told, say("Notes are listed by their number behind the tables."))

@@ -22,7 +22,7 @@ from mcda.robustness.question import Question, questions
 SUPPORT = "support"
 # Letters of a table's small print across the page, and those that a column's margins take.
 LINE = 134
-MARGINS = 2
+MARGINS = 3
 # Columns that can be read side by side on an upright page.
 MOST_COLUMNS = 9
 

@@ -30,7 +30,7 @@ def _checked(path: str, reading: Reading) -> Result:
     met = sum(one.state == "met" for one in gates)
     words = [f"{path}: no faults; {met} of {len(gates)} guidance checks met."]
     words += [f"  line {n['line']}: {n['place']}: {n['sentence']}" for n in notices]
-    words += [f"  open: {one.sentence}" for one in gates if one.state != "met"]
+    words += [f"  {one.state}: {one.sentence}" for one in gates if one.state != "met"]
     return result, "\n".join(words)
 
 

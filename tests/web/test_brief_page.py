@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -90,3 +91,20 @@ def test_the_brief_is_printed_in_the_language_that_the_case_names() -> None:
     at = choose(brief(), "zh", "brief", "language")
     assert draft(at)["brief"]["language"] == "zh"
     assert len(at.get("download_button")) == len(briefs.FORMS)
+
+
+def test_close_criteria_are_told_apart_in_both_directions() -> None:
+    at = app()
+    tree = copy.deepcopy(draft(at))
+    first, second = list(tree["criteria"])[:2]
+    tree["criteria"][first]["double_counts"] = [second]
+    at.session_state["ladder"].draft = tree
+    choose(go(at, "brief"), "double_counting_answered", "chosen", "check")
+    type_in(at, "Money put in", "apart", first, second)
+    type_in(at, "What comes of it", "apart", second, first)
+    assert draft(at)["apart"] == [
+        {"criterion": first, "beside": second, "because": "Money put in"},
+        {"criterion": second, "beside": first, "because": "What comes of it"},
+    ]
+    type_in(at, "", "apart", first, second)
+    assert [one["criterion"] for one in draft(at)["apart"]] == [second]

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
-
 from mcda.decision.analysis import Analysis
-from mcda.decision.criterion import Criterion
+from mcda.guidance.close import close_pairs
 from mcda.guidance.few import few
 from mcda.guidance.gate import Gate
 from mcda.language import say
 
 
-def _close(first: str, second: str, criteria: dict[str, Criterion]) -> bool:
-    one, other = criteria[first], criteria[second]
-    declared = second in one.double_counts or first in other.double_counts
-    measured = one.indicator.strip().casefold()
-    return declared or (measured != "" and measured == other.indicator.strip().casefold())
-
-
-def _unanswered(analysis: Analysis) -> Iterator[tuple[str, str]]:
+def _unanswered(analysis: Analysis) -> list[tuple[str, str]]:
     """The close pairs, each in the direction in which nothing is said."""
-    criteria = analysis.case.criteria
     said = {(one.criterion, one.beside) for one in analysis.case.apart}
-    for first, second in combinations(criteria, 2):
-        if _close(first, second, criteria):
-            yield from (pair for pair in ((first, second), (second, first)) if pair not in said)
+    return [pair for pair in close_pairs(analysis.case.criteria) if pair not in said]
 
 
 def lacks(analysis: Analysis) -> str:

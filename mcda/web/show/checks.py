@@ -11,12 +11,15 @@ from mcda.decision.words import number
 from mcda.guidance.gate import Gate, gates
 from mcda.web import draft as drafts
 from mcda.web import session
-from mcda.web.show import faults, fields
+from mcda.web.show import apart, faults, fields
 from mcda.web.show.words import html
 
 _STATES = {"open": "Open", "declared": "Declared", "met": "Met"}
 _ANSWERS = {"yes": "Yes", "no": "No", "skip": "Skip, with the reason"}
 _SKIPS = {"skip": "Skip, with the reason"}
+
+# This check is answered pair by pair.
+DOUBLE_COUNTING = "double_counting_answered"
 
 Results = Mapping[str, GateResult]
 
@@ -60,6 +63,8 @@ def ask(found: Results) -> None:
     st.html(f'<p class="said"><b>{html(gate.asks)}</b></p>')
     if key in found and found[key].state != "met":
         st.html(f'<p class="said">{html(found[key].sentence)}</p>')
+    if key == DOUBLE_COUNTING:
+        apart.ask()
     _answer(gate)
     with st.popover("How this is checked", type="tertiary"):
         st.html(f"<p>{html(gate.meaning)}</p><p><b>What it cannot see.</b> {html(gate.assumes)}"

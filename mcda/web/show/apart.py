@@ -1,0 +1,66 @@
+"""What each of two close criteria counts that the other does not, asked in both directions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from mcda.guidance.close import close_pairs
+from mcda.web import draft as drafts
+from mcda.web import session
+from mcda.web.draft import Draft
+from mcda.web.show import faults, fields
+
+APART = ("apart",)
+
+
+def ask() -> None:
+    """A line for each direction of each close pair; a sentence where there is none."""
+    case = session.checked().case
+    pairs = close_pairs(case.criteria) if case else ()
+    names = drafts.names(session.draft(), "criteria")
+    if not pairs:
+        st.html('<p class="quiet">No two criteria of this case are close to each other.</p>')
+    for first, second in pairs:
+        fields.typed(f"What {names[first]} counts that {names[second]} does not",
+                     _said(session.draft(), first, second), _keeper(first, second),
+                     *APART, first, second)  # fmt: skip
+    faults.beside(APART)
+
+
+def _entries(tree: Draft) -> list[Any]:
+    given = tree.get("apart")
+    return given if isinstance(given, list) else []
+
+
+def _is_of(entry: object, first: str, second: str) -> bool:
+    return isinstance(entry, dict) and (
+        (entry.get("criterion"), entry.get("beside")) == (first, second)
+    )
+
+
+def _said(tree: Draft, first: str, second: str) -> str:
+    for one in _entries(tree):
+        if _is_of(one, first, second):
+            return str(one.get("because") or "")
+    return ""
+
+
+def _keeper(first: str, second: str) -> fields.Keep:
+    def keep(now: str) -> None:
+        session.restructure(write_apart, first, second, now)
+
+    return keep
+
+
+def write_apart(tree: Draft, first: str, second: str, because: str) -> None:
+    """Put, change or take away what the first criterion counts that the second does not."""
+    entries = _entries(tree)
+    at = next((n for n, one in enumerate(entries) if _is_of(one, first, second)), len(entries))
+    made = {"criterion": first, "beside": second, "because": because}
+    kept = [*entries[:at], *([made] if because.strip() else []), *entries[at + 1 :]]
+    if kept:
+        tree["apart"] = kept
+    else:
+        tree.pop("apart", None)

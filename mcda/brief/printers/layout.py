@@ -35,9 +35,10 @@ Look = Callable[[], Spots]
 
 @dataclass(frozen=True)
 class Gap:
-    """White at the end of a page: the block that did not fit, and the room it would have had."""
+    """White at the end of a page, in mm: the block that did not fit, and the room it had there."""
 
     at: int
+    white: float
     room: float
 
 
@@ -66,7 +67,8 @@ def gaps(flow: Sequence[Drawn], spots: Spots) -> list[Gap]:
                 continue
             last = spots.get((flow[before]["at"], "end"))
             if last and last.page == start.page - 1 and BOTTOM - last.y >= LARGE:
-                found.append(Gap(at, BOTTOM - last.y - (start.y - TOP) - SAFE))
+                white = BOTTOM - last.y
+                found.append(Gap(at, white, white - (start.y - TOP) - SAFE))
     return found
 
 
@@ -86,7 +88,7 @@ def _breaks_well(block: Drawn, gap: Gap, spots: Spots) -> bool:
     start, end = spots[block["at"], "start"], spots[block["at"], "end"]
     row = (end.y - start.y) / (len(block["rows"]) + HEAD_ROWS)
     over = (end.y - start.y - gap.room) / row
-    return gap.room >= LEAST_TABLE and (over >= LEAST_ROWS or gap.room >= VERY_LARGE)
+    return gap.room >= LEAST_TABLE and (over >= LEAST_ROWS or gap.white >= VERY_LARGE)
 
 
 def _passed(flow: Flow, at: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from weakref import WeakKeyDictionary
 
 from mcda.brief.blocks import Block, Picture, Table
+from mcda.brief.charts.unchecked import unchecked
 from mcda.catalogue import collect
 from mcda.decision.analysis import Analysis
 from mcda.language import Worded, say, speaking
@@ -52,7 +53,7 @@ def sections() -> Mapping[str, Section]:
 def blocks_of(analysis: Analysis, page: Part) -> tuple[Block, ...]:
     """The blocks of one part, section by section, in the analysis's language."""
     chosen = (section for section in sections().values() if section.page == page)
-    with speaking(analysis.language):
+    with speaking(analysis.language), unchecked():
         return tuple(block for section in chosen for block in section.blocks(analysis))
 
 

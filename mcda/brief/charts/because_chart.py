@@ -63,11 +63,11 @@ def because_chart(
         bars.mark_bar(size=14).encode(color=tint),
         alt.Chart(alt.InlineData(values=[{"places": 0}]))
         .mark_rule(color=palette.RULE)
-        .encode(x=along, y=alt.value(0), y2=alt.value(STEP * len(rows))),
+        .encode(x=along, y=alt.YValue(0), y2=alt.Y2Value(STEP * len(rows))),
         figures.transform_filter("datum.places < 0").mark_text(align="right", dx=-6, **text),
         figures.transform_filter("datum.places >= 0").mark_text(align="left", dx=6, **text),
     ]
-    name = base.encode(text="name:N", x=alt.value(8 - edge))
+    name = base.encode(text="name:N", x=alt.XValue(8 - edge))
     layers += [
         name.transform_filter("!datum.whole").mark_text(align="left", limit=edge - 8, **text),
         name.transform_filter("datum.whole").mark_text(

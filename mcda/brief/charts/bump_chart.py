@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.layered import layered
 from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.agreement import Agreement, MethodRanks
 from mcda.decision.analysis import Analysis
@@ -85,7 +86,7 @@ def _heads(shown: Shown, plot: float) -> Any:
     heads = [{"name": one.name, "x": plot * at / last, "own": at == 0}
              for at, one in enumerate(shown.methods)]  # fmt: skip
     base = alt.Chart(alt.InlineData(values=heads)).encode(
-        text="name:N", y=alt.value(-8),
+        text="name:N", y=alt.YValue(-8),
         x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, plot])))  # fmt: skip
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SMALL,
                             "angle": 360 + SLANT}  # fmt: skip
@@ -121,7 +122,7 @@ def _labels(base: alt.Chart, y: alt.Y, plot: float, edge: float) -> list[alt.Cha
             text = base.transform_filter(f"datum.{end} && {strong}").mark_text(
                 align="right" if align == "right" else "left", baseline="middle", fontSize=SIZE,
                 limit=edge - GAP, color=colour)  # fmt: skip
-            marks.append(text.encode(text="name:N", x=alt.value(at), y=y))
+            marks.append(text.encode(text="name:N", x=alt.XValue(at), y=y))
     return marks
 
 
@@ -135,7 +136,7 @@ def bump_chart(
     rows = rows_of(analysis, shown)
     edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.32) + GAP
     plot = width - 2 * edge
-    base = alt.Chart(alt.InlineData(values=rows))
+    base = alt.Chart()
     last = max(1, len(shown.methods) - 1)
     x = alt.X("column:Q", axis=None, scale=alt.Scale(domain=[0, last], nice=False))
     down = alt.Scale(domain=[0.5, len(shown.options) + 0.5], reverse=True, nice=False)
@@ -144,14 +145,10 @@ def bump_chart(
     height = STEP * len(shown.options)
     legend = alt.Legend(**palette.legend_at(edge, height), symbolType="circle")
     colour = alt.Color("layer:N", scale=alt.Scale(**palette.legend(layers)), legend=legend)
-    marks = alt.layer(*_lines(base, colour, x, y), *_labels(base, y, plot, edge))
-    chart: alt.LayerChart = (
-        alt.layer(marks, _heads(shown, plot))
-        .resolve_scale(x="independent", y="independent")
-        .properties(width=plot, height=height, description=alt_text(analysis, agreement))
-        .configure(**palette.config(font))
-    )  # fmt: skip
-    return chart
+    drawn = [*_lines(base, colour, x, y), *_labels(base, y, plot, edge)]
+    apart = {"scale": {"x": "independent", "y": "independent"}}
+    return layered((alt.layer(*drawn), _heads(shown, plot)), rows, font=font, width=plot,
+                   height=height, words=alt_text(analysis, agreement), resolve=apart)  # fmt: skip
 
 
 def note(analysis: Analysis, agreement: Agreement) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.layered import layered
 from mcda.brief.charts.spoken import in_a_row
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import number
@@ -53,7 +54,7 @@ def contribution_chart(
     edge = palette.text_width([part["name"] for part in parts], SIZE, width * 0.45) + LETTERS
     plot = width - edge - FIGURES
     rows = len({part["row"] for part in parts})
-    base = alt.Chart(alt.InlineData(values=parts)).encode(y=alt.Y("row:O", axis=None))
+    base = alt.Chart().encode(y=alt.Y("row:O", axis=None))
     once = base.transform_filter("datum.key == 'hardware'")
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
     scale = palette.legend({part["key"] for part in parts if part["end"] > part["start"]})
@@ -62,23 +63,19 @@ def contribution_chart(
     legend = alt.Legend(**palette.legend_at(edge, STEP * rows), symbolType="square")
     layers = [
         once.mark_rule(color=palette.GRID, yOffset=STEP / 2).encode(
-            x=alt.value(-edge), x2=alt.value(plot + FIGURES)),
+            x=alt.XValue(-edge), x2=alt.X2Value(plot + FIGURES)),
         once.mark_text(**text, fontWeight=600, color=palette.QUIET).encode(
-            text="letter:N", x=alt.value(8 - edge)),
+            text="letter:N", x=alt.XValue(8 - edge)),
         once.mark_text(**text, limit=edge - LETTERS - 8).encode(
-            text="name:N", x=alt.value(LETTERS - edge)),
+            text="name:N", x=alt.XValue(LETTERS - edge)),
         bars.encode(
             x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, 1])), x2="end:Q",
             color=alt.Color("layer:N", scale=alt.Scale(**scale), legend=legend)),
         once.mark_text(align="right", baseline="middle", fontSize=SIZE).encode(
-            text="total:N", x=alt.value(plot + FIGURES)),
+            text="total:N", x=alt.XValue(plot + FIGURES)),
     ]  # fmt: skip
-    chart: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(width=plot, height=alt.Step(STEP), description=alt_text(analysis, most))
-        .configure(**palette.config(font))
-    )
-    return chart
+    return layered(layers, parts, font=font, width=plot, height=alt.Step(STEP),
+                   words=alt_text(analysis, most))  # fmt: skip
 
 
 def alt_text(analysis: Analysis, most: int = 4) -> str:

@@ -59,9 +59,9 @@ def drivers_chart(
             x=alt.X("zero:Q", **along), x2="total:Q"),
         base.mark_rule(strokeWidth=14, color=palette.ACCENT).encode(
             x=alt.X("zero:Q", **along), x2="alone:Q"),
-        base.mark_text(**text, align="left").encode(text="name:N", x=alt.value(-edge)),
+        base.mark_text(**text, align="left").encode(text="name:N", x=alt.XValue(-edge)),
         base.mark_text(**{**text, "fontSize": 12}, align="right").encode(
-            text="said:N", x=alt.value(plot + FIGURES)),
+            text="said:N", x=alt.XValue(plot + FIGURES)),
     ]  # fmt: skip
     chart: alt.LayerChart = (
         alt.layer(*layers)

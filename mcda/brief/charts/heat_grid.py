@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.layered import layered
 
 if TYPE_CHECKING:
     import altair as alt
@@ -51,7 +52,7 @@ def _names(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     )
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
-    name = base.encode(text="name:N", x=alt.value(LETTERS - edge))
+    name = base.encode(text="name:N", x=alt.XValue(LETTERS - edge))
     limit = edge - LETTERS - 8
     columns = [{"head": head, "at": step * (at + 0.5)} for at, head in enumerate(heads)]
     above = alt.Chart(alt.InlineData(values=columns)).mark_text(
@@ -59,12 +60,12 @@ def _names(
     return [
         base.transform_filter("datum.starts").mark_rule(
             color=palette.RULE, strokeWidth=1.5, yOffset=-STEP / 2).encode(
-                x=alt.value(-edge), x2=alt.value(plot)),
+                x=alt.XValue(-edge), x2=alt.X2Value(plot)),
         base.mark_text(**{**text, "fontSize": 12}, fontWeight=600, color=palette.QUIET).encode(
-            text="letter:N", x=alt.value(8 - edge)),
+            text="letter:N", x=alt.XValue(8 - edge)),
         name.transform_filter("datum.leads").mark_text(**text, fontWeight=600, limit=limit),
         name.transform_filter("!datum.leads").mark_text(**text, limit=limit),
-        above.encode(text="head:N", y=alt.value(-4),
+        above.encode(text="head:N", y=alt.YValue(-4),
                      x=alt.X("at:Q", axis=None, scale=alt.Scale(domain=[0, plot]))),
     ]  # fmt: skip
 
@@ -88,7 +89,7 @@ def heat_grid(
     step = plot / len(heads)
     placed = [one | {"left": step * one["column"], "right": step * (one["column"] + 1),
                      "at": step * (one["column"] + 0.5)} for one in cells]  # fmt: skip
-    base = alt.Chart(alt.InlineData(values=placed)).encode(
+    base = alt.Chart().encode(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     )
     along: dict[str, Any] = {"axis": None, "scale": alt.Scale(domain=[0, plot], nice=False)}
@@ -99,15 +100,11 @@ def heat_grid(
         base.mark_rect(stroke=palette.GRID, strokeWidth=0.5).encode(
             x=alt.X("left:Q", **along), x2="right:Q", color=shade),
         figure.transform_filter("!datum.dark").encode(
-            text="said:N", x=alt.X("at:Q", **along), color=alt.value(palette.INK)),
+            text="said:N", x=alt.X("at:Q", **along), color=alt.ColorValue(palette.INK)),
         figure.transform_filter("datum.dark").encode(
-            text="said:N", x=alt.X("at:Q", **along), color=alt.value("#FFFFFF")),
+            text="said:N", x=alt.X("at:Q", **along), color=alt.ColorValue("#FFFFFF")),
         *_names(rows, heads, edge, plot, step),
     ]  # fmt: skip
-    chart: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(width=plot, height=alt.Step(STEP), description=words,
-                    padding={"top": HEAD, "left": 0, "right": 0, "bottom": 4})
-        .configure(**palette.config(font))
-    )  # fmt: skip
-    return chart
+    padding = {"top": HEAD, "left": 0, "right": 0, "bottom": 4}
+    return layered(layers, placed, font=font, width=plot, height=alt.Step(STEP), words=words,
+                   padding=padding)  # fmt: skip

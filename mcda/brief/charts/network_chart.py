@@ -92,11 +92,11 @@ def _headings(plot: float, edge: float) -> list[alt.Chart]:
     at = alt.value(-HEAD)
     return [
         once.mark_text(align="left", **look).encode(
-            text=alt.value(say("Sector")), x=alt.value(8 - edge), y=at),
+            text=alt.value(say("Sector")), x=alt.XValue(8 - edge), y=at),
         once.mark_text(align="left", **look).encode(
-            text=alt.value(say("Stages from final use")), x=alt.value(0), y=at),
+            text=alt.value(say("Stages from final use")), x=alt.XValue(0), y=at),
         once.mark_text(align="right", **look).encode(
-            text=alt.value(say("Multiplier")), x=alt.value(plot + FIGURES), y=at),
+            text=alt.value(say("Multiplier")), x=alt.XValue(plot + FIGURES), y=at),
     ]  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def _names(texts: list[dict[str, Any]], rows: list[dict[str, Any]], y: alt.Y, pl
 
     look: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE}
     words = alt.Chart(alt.InlineData(values=texts)).encode(
-        text="text:N", x=alt.value(8 - edge), y=y)  # fmt: skip
+        text="text:N", x=alt.XValue(8 - edge), y=y)  # fmt: skip
     figures = [{"multiplier": row["multiplier"], "y": row["y"]} for row in rows]
     return [
         words.transform_filter("!datum.costliest").mark_text(align="left", **look),
@@ -135,7 +135,7 @@ def _names(texts: list[dict[str, Any]], rows: list[dict[str, Any]], y: alt.Y, pl
         words.transform_filter("datum.mark").mark_text(
             align="left", color=ACCENT, **{**look, "fontSize": 12}),
         alt.Chart(alt.InlineData(values=figures)).mark_text(align="right", **look).encode(
-            text="multiplier:N", x=alt.value(plot + FIGURES), y=y),
+            text="multiplier:N", x=alt.XValue(plot + FIGURES), y=y),
     ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.layered import layered
 from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import percent
@@ -50,8 +51,8 @@ def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
     """Washes, rules, letters and names to the left of the ranks."""
     import altair as alt
 
-    whole: dict[str, Any] = {"x": alt.value(-edge), "x2": alt.value(plot + INITIALS)}
-    name = base.encode(text="name:N", x=alt.value(LETTERS - edge))
+    whole: dict[str, Any] = {"x": alt.XValue(-edge), "x2": alt.X2Value(plot + INITIALS)}
+    name = base.encode(text="name:N", x=alt.XValue(LETTERS - edge))
     limit = edge - LETTERS - 8
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE, "limit": limit}
     return [
@@ -59,7 +60,7 @@ def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
         base.transform_filter("datum.starts").mark_rule(
             color=palette.RULE, strokeWidth=1.5, yOffset=-STEP / 2).encode(**whole),
         base.mark_text(align="left", baseline="middle", fontSize=12, fontWeight=600,
-                       color=palette.QUIET).encode(text="letter:N", x=alt.value(8 - edge)),
+                       color=palette.QUIET).encode(text="letter:N", x=alt.XValue(8 - edge)),
         name.transform_filter("datum.leads").mark_text(**text, fontWeight=600),
         name.transform_filter("!datum.leads").mark_text(**text),
     ]  # fmt: skip
@@ -86,7 +87,7 @@ def _right(
         span.encode(x=alt.X("low:Q", **along), x2="high:Q", color=colour),
         base.mark_circle(size=120, opacity=1).encode(x=alt.X("expected:Q", **along), color=colour),
         base.mark_text(fontSize=11, color=palette.QUIET, baseline="middle").encode(
-            text="initial:N", x=alt.value(plot + 12)),
+            text="initial:N", x=alt.XValue(plot + 12)),
     ]  # fmt: skip
 
 
@@ -102,19 +103,15 @@ def rank_chart(
     rows = rows_of(analysis, most)
     edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.45) + LETTERS
     plot = width - edge - INITIALS
-    base = alt.Chart(alt.InlineData(values=rows)).encode(
+    base = alt.Chart().encode(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     )
     options = len(analysis.robustness.options)
     shown = analysis.robustness.in_order()[:most]
     present = {palette.layer_key(analysis.case, key) for key in shown}
     layers = [*_left(base, edge, plot), *_right(base, options, edge, plot, len(rows), present)]
-    chart: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(width=plot, height=alt.Step(STEP), description=alt_text(analysis))
-        .configure(**palette.config(font))
-    )
-    return chart
+    return layered(layers, rows, font=font, width=plot, height=alt.Step(STEP),
+                   words=alt_text(analysis))  # fmt: skip
 
 
 def note(analysis: Analysis) -> str:

@@ -117,15 +117,15 @@ def standing_chart(
     along = alt.X("at:Q", scale=alt.Scale(domain=[0, 1]), axis=axis)
     text: dict[str, Any] = {"align": "left", "baseline": "middle"}
     layers = [
-        base.mark_rule(opacity=0).encode(x=alt.value(-edge), x2=alt.value(plot + room)),
+        base.mark_rule(opacity=0).encode(x=alt.XValue(-edge), x2=alt.X2Value(plot + room)),
         base.mark_rule(color=palette.GRID, strokeWidth=4, strokeCap="round").encode(
-            x=alt.value(0), x2=alt.value(plot)),
+            x=alt.XValue(0), x2=alt.X2Value(plot)),
         base.mark_text(**text, fontSize=SIZE, limit=edge - 2 * HEAD, dy=-8).encode(
-            text="name:N", x=alt.value(HEAD - edge)),
+            text="name:N", x=alt.XValue(HEAD - edge)),
         base.mark_text(**text, fontSize=SMALL, limit=edge - 2 * HEAD, dy=9,
-                       color=palette.QUIET).encode(text="unit:N", x=alt.value(HEAD - edge)),
+                       color=palette.QUIET).encode(text="unit:N", x=alt.XValue(HEAD - edge)),
         base.mark_text(**text, fontSize=SIZE, limit=room - 2 * HEAD, fontWeight=600).encode(
-            text="figure:N", x=alt.value(plot + 2 * HEAD)),
+            text="figure:N", x=alt.XValue(plot + 2 * HEAD)),
         _points(_marks(rows, region), layer, edge, STEP * len(rows), along),
     ]  # fmt: skip
     chart: alt.LayerChart = (

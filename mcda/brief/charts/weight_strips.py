@@ -6,6 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
+from mcda.brief.charts.layered import layered
 from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.stability import WeightInterval, WeightStability
@@ -126,7 +127,7 @@ def weight_strips(
     edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.4)
     plot = width - edge - SIDE
     down: dict[str, Any] = {"axis": None, "scale": alt.Scale(paddingInner=0, paddingOuter=0)}
-    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", **down))
+    base = alt.Chart().encode(y=alt.Y("row:O", **down))
     axis = alt.Axis(orient="top", offset=ABOVE, format=".1f", tickCount=max(2, round(top * 10)))
     along: dict[str, Any] = {"scale": alt.Scale(domain=[0, top], nice=False), "axis": axis}
     words = alt.Chart(alt.InlineData(values=_side(rows, plot, top))).encode(
@@ -135,7 +136,7 @@ def weight_strips(
     marks = alt.layer(
         *_marks(base, along),
         base.mark_text(align="left", baseline="middle", fontSize=SIZE, limit=edge - SIDE).encode(
-            text="name:N", x=alt.value(-edge)),
+            text="name:N", x=alt.XValue(-edge)),
     )  # fmt: skip
     said = alt.layer(*(
         words.transform_filter(f"datum.lift == {lift} && {left}").mark_text(
@@ -143,13 +144,9 @@ def weight_strips(
             align="right" if left == "datum.left" else "left")
         for lift in (-1, 1) for left in ("datum.left", "!datum.left")
     ))  # fmt: skip
-    chart: alt.LayerChart = (
-        alt.layer(marks, said)
-        .resolve_scale(x="independent")
-        .properties(width=plot, height=alt.Step(STEP), description=alt_text(analysis, stability))
-        .configure(**palette.config(font))
-    )
-    return chart
+    return layered((marks, said), rows, font=font, width=plot, height=alt.Step(STEP),
+                   words=alt_text(analysis, stability),
+                   resolve={"scale": {"x": "independent"}})  # fmt: skip
 
 
 def note(analysis: Analysis, stability: WeightStability) -> str:

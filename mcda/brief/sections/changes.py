@@ -48,7 +48,7 @@ def _changed(found: Comparison) -> Table:
 
 def _moved(found: Comparison) -> Iterator[Block]:
     if found.shifts:
-        yield Picture(say("Who moved"), slope_chart(found, font=PRINT_FONT).to_dict(),
+        yield Picture(say("Who moved"), slope_chart(found, font=PRINT_FONT).to_dict(validate=False),
                       alt_text(found), note(found))  # fmt: skip
         yield from tables_of(listed.who_moved(found), found.note)
     if found.because and len(found.because) > 1:

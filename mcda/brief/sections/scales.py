@@ -97,7 +97,8 @@ def _curves(case: Case) -> Iterator[Block]:
     curved = [one for one in case.criteria.values() if one.curve]
     for part in in_pictures(curved):
         yield Picture(
-            say("Value curves"), curves_chart(part, PRINT_FONT).to_dict(), alt_text(part),
+            say("Value curves"), curves_chart(part, PRINT_FONT).to_dict(validate=False),
+            alt_text(part),
             say("Across: the figure in its unit, from worst to best; up: its value from 0 to 1. "
                 "Dashed: the straight line."),
         )  # fmt: skip

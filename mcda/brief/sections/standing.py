@@ -73,7 +73,7 @@ def _picture(region: str, peers: str, layer: Layer, language: Code) -> Picture:
     said = layer_in_words(here, layer, beside.medians if beside else {}).rstrip(".。")
     return Picture(
         sentences(as_sentence(sentence_case(layer_name(layer))), said),
-        standing_chart(here, layer, beside, PRINT_FONT).to_dict(),
+        standing_chart(here, layer, beside, PRINT_FONT).to_dict(validate=False),
         alt_text(here, layer, beside),
     )  # fmt: skip
 

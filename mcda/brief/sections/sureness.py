@@ -92,7 +92,9 @@ def _answered(analysis: Analysis, question: Question, finding: Finding) -> Itera
     yield Paragraph(finding.sentence)
     drawings = drawings_of(analysis, finding, font=PRINT_FONT)
     for drawing in drawings[1:] if finding.key == SUPPORT else drawings:
-        yield Picture(drawing.caption, drawing.chart.to_dict(), drawing.alt, drawing.note)
+        yield Picture(
+            drawing.caption, drawing.chart.to_dict(validate=False), drawing.alt, drawing.note
+        )
     if finding.further:
         yield Bullets(finding.further)
     tables = [one for one in (finding.table, *finding.more_tables) if one and one.rows]

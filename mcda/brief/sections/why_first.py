@@ -44,7 +44,7 @@ def _against(analysis: Analysis) -> str:
 def _picture(analysis: Analysis) -> Picture:
     return Picture(
         say("What each layer adds to the value"),
-        contribution_chart(analysis, PRINT_FONT, MOST).to_dict(),
+        contribution_chart(analysis, PRINT_FONT, MOST).to_dict(validate=False),
         alt_text(analysis, MOST),
         say("Weight times value on the anchored scale, added up by the criteria's layer; 1 is the "
             "best end of every scale."),

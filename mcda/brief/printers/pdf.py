@@ -32,8 +32,11 @@ from mcda.decision.words import as_sentence
 from mcda.language import LANGUAGES, speaking
 
 ROOM = Path(__file__).parent / "typst"  # holds the template and nothing else
-# Words longer than a narrow column may break anywhere.
-LONG = re.compile(r"[^\s\u200b]{18}")
+# Words longer than a narrow column may break anywhere, but a SHA-256 is there to be copied, and
+# Chinese breaks between any two letters as it is.
+LONG = re.compile(
+    r"(?P<hash>\b[0-9a-f]{64}\b)|[^\s\u200b\u2e80-\u9fff\uff00-\uffef]{18}"
+)  # fmt: skip
 BREAK = "\u200b"
 # What stands for a character that no typeface of the brief has.
 UNKNOWN = "?"
@@ -58,7 +61,7 @@ def stated_day(case: Case) -> date:
 
 
 def _soft(text: str) -> str:
-    return LONG.sub(lambda found: found[0] + BREAK, text)
+    return LONG.sub(lambda found: found[0] + ("" if found["hash"] else BREAK), text)
 
 
 def _own(value: Any) -> Drawn:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mcda.analysis import Inquiry, _evidence, analyse
+from mcda.analysis import Inquiry, analyse, evidence_of
 from mcda.checking import read_case
 from mcda.decision.driver import Drivers
 from mcda.decision.finding import Finding
@@ -123,7 +123,7 @@ def test_one_figure_that_decides_takes_all_the_doubt() -> None:
 
 
 def test_where_only_weights_vary_they_are_all_of_it() -> None:
-    evidence = _evidence(analyse(read_case(CROSSING)))
+    evidence = evidence_of(analyse(read_case(CROSSING)))
     found = source_shares(evidence.plan, 0, 500)
     assert [(source, one.alone, one.total) for source, one in found.sources] == [("weights", 1, 1)]
 
@@ -176,7 +176,7 @@ recipe: {ranking: weighted_sum, weight_spread: 0.4}
 
 def test_the_shares_agree_with_a_loop_within_a_loop() -> None:
     """The variance of the mean over all figures at given weights, over that of all draws."""
-    plan = _evidence(analyse(read_case(MIXED))).plan
+    plan = evidence_of(analyse(read_case(MIXED))).plan
     option, outer, inner = 2, 600, 600
     found = dict(source_shares(plan, option, 10_000).sources)
     drawn, others = sample(plan, outer, 3), sample(plan, inner, 4)
@@ -199,7 +199,7 @@ def test_the_shares_agree_with_a_loop_within_a_loop() -> None:
 
 
 def test_an_exchange_takes_one_part_and_leaves_the_others() -> None:
-    plan = _evidence(analyse(read_case(MIXED))).plan
+    plan = evidence_of(analyse(read_case(MIXED))).plan
     a, b = sample(plan, 50, 0), sample(plan, 50, 1)
     mixed = exchanged(a, b, "estimates")
     assert mixed.figures is b.figures and mixed.weights is a.weights and mixed.method is a.method

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mcda.analysis import Inquiry, _evidence, analyse
+from mcda.analysis import Inquiry, analyse, evidence_of
 from mcda.checking import read_case
 from mcda.decision.driver import FindOutNext
 from mcda.decision.finding import Finding
@@ -41,7 +41,7 @@ def test_the_figure_that_decides_is_named_with_its_exact_share() -> None:
 
 
 def test_each_share_agrees_with_fixing_the_figure_and_drawing_all_else() -> None:
-    evidence = _evidence(analyse(read_case(MIXED)))
+    evidence = evidence_of(analyse(read_case(MIXED)))
     plan, matrix = evidence.plan, evidence.matrix
     _, found = answer(MIXED)
     leader = matrix.options.index(found.leader)

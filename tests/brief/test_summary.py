@@ -8,8 +8,9 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from mcda.analysis import analyse, in_depth
-from mcda.brief.blocks import Block, Bullets, Heading, Paragraph, Table
+from mcda.analysis import analyse, in_depth, in_language
+from mcda.brief.blocks import Block, Bullets, Heading, Paragraph, Picture, Table
+from mcda.brief.charts.capability_chart import rows_of
 from mcda.brief.dominated import dominated
 from mcda.brief.exactness import about, points_off
 from mcda.brief.fitting import texts_of
@@ -27,6 +28,7 @@ from mcda.decision.analysis import Analysis
 from mcda.decision.view import Views
 from mcda.decision.words import percent
 from mcda.files.examples import example_text
+from mcda.language import Code
 from tests.brief.odd_cases import ODD
 from tests.cases import SMALL
 
@@ -55,18 +57,23 @@ def said(analysis: Analysis) -> list[str]:
     return [text for block in summary(analysis) for text in texts_of(block)]
 
 
-def test_the_summary_of_the_example_takes_three_pages(anhui: Analysis) -> None:
-    pages = [one.extract_text() for one in PdfReader(io.BytesIO(pdf(anhui))).pages]
-    assert pages[1].lstrip().startswith("Summary")
-    assert next(at for at, text in enumerate(pages) if text.lstrip().startswith("Annex")) == 4
+@pytest.mark.parametrize(("language", "summary_head", "annex_head"),
+                         [("en", "Summary", "Annex"), ("zh", "摘要", "附录")])  # fmt: skip
+def test_the_summary_of_the_example_takes_three_pages(
+    anhui: Analysis, language: Code, summary_head: str, annex_head: str
+) -> None:
+    raw = pdf(in_language(anhui, language))
+    pages = [one.extract_text().lstrip() for one in PdfReader(io.BytesIO(raw)).pages]
+    assert pages[1].startswith(summary_head)
+    assert next(at for at, text in enumerate(pages) if text.startswith(annex_head)) == 4
 
 
 def test_the_parts_come_in_the_order_of_a_decision(anhui: Analysis) -> None:
     heads = [one.text for one in summary(anhui) if isinstance(one, Heading)]
     assert heads == [
         "Summary", "The options", "Figures, in units", "Weights, and whose they are",
-        "Why, and what speaks against it", "Where perspectives part", "Does it hold?",
-        "Is the region ready?", "Who gains, who loses", "Caveats",
+        "Why, and what speaks against it", "Where perspectives part", "Who gains, who loses",
+        "Does it hold?", "Is the region ready?", "Caveats",
     ]  # fmt: skip
 
 
@@ -247,11 +254,23 @@ def test_a_leader_that_nothing_moves_stays_first_in_every_test() -> None:
 
 def test_the_regions_layers_stand_beside_peers_and_nation(anhui: Analysis) -> None:
     assert anhui.standing is not None
-    found = table(anhui, "Capability by layer")
+    pictures = [one for one in summary(anhui) if isinstance(one, Picture)]
+    (shown,) = [one for one in pictures if one.caption.endswith("Capability by layer")]
+    assert anhui.case.region is not None
+    rows = rows_of(anhui.case.region, anhui.case.peers)
     values = [one.value for one in anhui.standing.capability.values()]
-    assert [row[1] for row in found.rows] == [f"{value:.2f}" for value in values]
-    assert found.columns[1].name == "Anhui"
-    assert all(0 <= float(cell) <= 1 for row in found.rows for cell in row[1:])
+    assert [row["figure"] for row in rows] == [f"{value:.2f}" for value in values]
+    assert all(0 <= row[part] <= 1 for row in rows for part in ("region", "peers", "nation"))
+    for row, layer in zip(rows, ("Hardware", "Firmware", "Software"), strict=True):
+        assert f"{layer} ({layer[0]}): {row['figure']}" in shown.alt
+
+
+def test_a_layer_of_which_nothing_is_known_says_so(anhui: Analysis) -> None:
+    region = anhui.case.region
+    assert region is not None
+    kept = {key: one for key, one in region.indicators.items() if one.layer != "software"}
+    rows = rows_of(region.model_copy(update={"indicators": kept}), None)
+    assert (rows[2]["region"], rows[2]["peers"], rows[2]["figure"]) == (None, None, "not known")
 
 
 def test_who_gains_and_who_loses_is_told_of_the_first_measures(anhui: Analysis) -> None:

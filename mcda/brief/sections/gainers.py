@@ -50,5 +50,5 @@ def _blocks(analysis: Analysis) -> Sequence[Block]:
 
 
 SECTION = Section(
-    key="gainers", name="Who gains, who loses", order=133, page="summary", blocks=_blocks
+    key="gainers", name="Who gains, who loses", order=127, page="summary", blocks=_blocks
 )

@@ -29,12 +29,11 @@ def seconds(work: Callable[[Analysis], object], analysis: Analysis) -> float:
 
 
 def forget_pictures() -> None:
-    """Pictures are kept by their content; a measurement draws each anew."""
+    """Pictures are kept by their content; a measurement draws each anew, the typefaces known."""
     from mcda.brief.printers import pictures
 
-    for kept in vars(pictures).values():
-        if hasattr(kept, "cache_clear") and kept.__module__ == pictures.__name__:
-            kept.cache_clear()
+    pictures._drawn.cache_clear()
+    pictures._painted.cache_clear()
 
 
 def printed(name: str, case: Case) -> None:

@@ -58,7 +58,7 @@ def because_chart(
     tint = {"condition": {"test": "datum.whole", "value": palette.ACCENT}, "value": "#A9B6BE"}
     text: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE}
     bars = base.encode(x=along, x2={"datum": 0})
-    figures = base.encode(x=along, text="figure:N")
+    figures = base.encode(x=along, text=alt.Text("figure:N"))
     layers = [
         bars.mark_bar(size=14).encode(color=tint),
         alt.Chart(alt.InlineData(values=[{"places": 0}]))
@@ -67,7 +67,7 @@ def because_chart(
         figures.transform_filter("datum.places < 0").mark_text(align="right", dx=-6, **text),
         figures.transform_filter("datum.places >= 0").mark_text(align="left", dx=6, **text),
     ]
-    name = base.encode(text="name:N", x=alt.XValue(8 - edge))
+    name = base.encode(text=alt.Text("name:N"), x=alt.XValue(8 - edge))
     layers += [
         name.transform_filter("!datum.whole").mark_text(align="left", limit=edge - 8, **text),
         name.transform_filter("datum.whole").mark_text(

@@ -86,7 +86,7 @@ def _heads(shown: Shown, plot: float) -> Any:
     heads = [{"name": one.name, "x": plot * at / last, "own": at == 0}
              for at, one in enumerate(shown.methods)]  # fmt: skip
     base = alt.Chart(alt.InlineData(values=heads)).encode(
-        text="name:N", y=alt.YValue(-8),
+        text=alt.Text("name:N"), y=alt.YValue(-8),
         x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, plot])))  # fmt: skip
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SMALL,
                             "angle": 360 + SLANT}  # fmt: skip
@@ -104,10 +104,12 @@ def _lines(base: alt.Chart, colour: alt.Color, x: alt.X, y: alt.Y) -> list[alt.C
     dashes = alt.StrokeDash("dash:O", legend=None, scale=alt.Scale(
         domain=list(range(len(DASHES))), range=[list(one) for one in DASHES]))  # fmt: skip
     return [
-        quiet.mark_line(color=palette.RULE, strokeWidth=1).encode(x=x, y=y, detail="key:N"),
+        quiet.mark_line(color=palette.RULE, strokeWidth=1).encode(
+            x=x, y=y, detail=alt.Detail("key:N")
+        ),
         quiet.mark_circle(color=palette.RULE, size=24, opacity=1).encode(x=x, y=y),
         strong.mark_line(strokeWidth=2.5).encode(
-            x=x, y=y, color=colour, detail="key:N", strokeDash=dashes
+            x=x, y=y, color=colour, detail=alt.Detail("key:N"), strokeDash=dashes
         ),
         strong.mark_circle(size=80, opacity=1).encode(x=x, y=y, color=colour),
     ]
@@ -122,7 +124,7 @@ def _labels(base: alt.Chart, y: alt.Y, plot: float, edge: float) -> list[alt.Cha
             text = base.transform_filter(f"datum.{end} && {strong}").mark_text(
                 align="right" if align == "right" else "left", baseline="middle", fontSize=SIZE,
                 limit=edge - GAP, color=colour)  # fmt: skip
-            marks.append(text.encode(text="name:N", x=alt.XValue(at), y=y))
+            marks.append(text.encode(text=alt.Text("name:N"), x=alt.XValue(at), y=y))
     return marks
 
 

@@ -98,8 +98,9 @@ def capability_chart(
     layers = [
         base.mark_rule(color=palette.GRID, strokeWidth=4, strokeCap="round").encode(
             x=alt.XValue(0), x2=alt.X2Value(plot)),
-        base.mark_text(**text).encode(text="name:N", x=alt.XValue(8 - edge)),
-        base.mark_text(**text, fontWeight=600).encode(text="figure:N", x=alt.XValue(plot + 14)),
+        base.mark_text(**text).encode(text=alt.Text("name:N"), x=alt.XValue(8 - edge)),
+        base.mark_text(**text, fontWeight=600).encode(
+            text=alt.Text("figure:N"), x=alt.XValue(plot + 14)),
         *_points(_marks(rows, region), edge, STEP * len(rows), along),
     ]  # fmt: skip
     return layered(layers, rows, font=font, width=plot, height=alt.Step(STEP),

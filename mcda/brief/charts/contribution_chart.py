@@ -65,14 +65,14 @@ def contribution_chart(
         once.mark_rule(color=palette.GRID, yOffset=STEP / 2).encode(
             x=alt.XValue(-edge), x2=alt.X2Value(plot + FIGURES)),
         once.mark_text(**text, fontWeight=600, color=palette.QUIET).encode(
-            text="letter:N", x=alt.XValue(8 - edge)),
+            text=alt.Text("letter:N"), x=alt.XValue(8 - edge)),
         once.mark_text(**text, limit=edge - LETTERS - 8).encode(
-            text="name:N", x=alt.XValue(LETTERS - edge)),
+            text=alt.Text("name:N"), x=alt.XValue(LETTERS - edge)),
         bars.encode(
-            x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, 1])), x2="end:Q",
+            x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, 1])), x2=alt.X2("end:Q"),
             color=alt.Color("layer:N", scale=alt.Scale(**scale), legend=legend)),
         once.mark_text(align="right", baseline="middle", fontSize=SIZE).encode(
-            text="total:N", x=alt.XValue(plot + FIGURES)),
+            text=alt.Text("total:N"), x=alt.XValue(plot + FIGURES)),
     ]  # fmt: skip
     return layered(layers, parts, font=font, width=plot, height=alt.Step(STEP),
                    words=alt_text(analysis, most))  # fmt: skip

@@ -56,12 +56,12 @@ def drivers_chart(
     text: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE}
     layers = [
         base.mark_rule(strokeWidth=14, color=palette.ACCENT, opacity=0.28).encode(
-            x=alt.X("zero:Q", **along), x2="total:Q"),
+            x=alt.X("zero:Q", **along), x2=alt.X2("total:Q")),
         base.mark_rule(strokeWidth=14, color=palette.ACCENT).encode(
-            x=alt.X("zero:Q", **along), x2="alone:Q"),
-        base.mark_text(**text, align="left").encode(text="name:N", x=alt.XValue(-edge)),
+            x=alt.X("zero:Q", **along), x2=alt.X2("alone:Q")),
+        base.mark_text(**text, align="left").encode(text=alt.Text("name:N"), x=alt.XValue(-edge)),
         base.mark_text(**{**text, "fontSize": 12}, align="right").encode(
-            text="said:N", x=alt.XValue(plot + FIGURES)),
+            text=alt.Text("said:N"), x=alt.XValue(plot + FIGURES)),
     ]  # fmt: skip
     chart: alt.LayerChart = (
         alt.layer(*layers)

@@ -52,7 +52,7 @@ def _names(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     )
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
-    name = base.encode(text="name:N", x=alt.XValue(LETTERS - edge))
+    name = base.encode(text=alt.Text("name:N"), x=alt.XValue(LETTERS - edge))
     limit = edge - LETTERS - 8
     columns = [{"head": head, "at": step * (at + 0.5)} for at, head in enumerate(heads)]
     above = alt.Chart(alt.InlineData(values=columns)).mark_text(
@@ -62,10 +62,10 @@ def _names(
             color=palette.RULE, strokeWidth=1.5, yOffset=-STEP / 2).encode(
                 x=alt.XValue(-edge), x2=alt.X2Value(plot)),
         base.mark_text(**{**text, "fontSize": 12}, fontWeight=600, color=palette.QUIET).encode(
-            text="letter:N", x=alt.XValue(8 - edge)),
+            text=alt.Text("letter:N"), x=alt.XValue(8 - edge)),
         name.transform_filter("datum.leads").mark_text(**text, fontWeight=600, limit=limit),
         name.transform_filter("!datum.leads").mark_text(**text, limit=limit),
-        above.encode(text="head:N", y=alt.YValue(-4),
+        above.encode(text=alt.Text("head:N"), y=alt.YValue(-4),
                      x=alt.X("at:Q", axis=None, scale=alt.Scale(domain=[0, plot]))),
     ]  # fmt: skip
 
@@ -98,11 +98,11 @@ def heat_grid(
     figure = base.mark_text(fontSize=SMALL, baseline="middle")
     layers = [
         base.mark_rect(stroke=palette.GRID, strokeWidth=0.5).encode(
-            x=alt.X("left:Q", **along), x2="right:Q", color=shade),
+            x=alt.X("left:Q", **along), x2=alt.X2("right:Q"), color=shade),
         figure.transform_filter("!datum.dark").encode(
-            text="said:N", x=alt.X("at:Q", **along), color=alt.ColorValue(palette.INK)),
+            text=alt.Text("said:N"), x=alt.X("at:Q", **along), color=alt.ColorValue(palette.INK)),
         figure.transform_filter("datum.dark").encode(
-            text="said:N", x=alt.X("at:Q", **along), color=alt.ColorValue("#FFFFFF")),
+            text=alt.Text("said:N"), x=alt.X("at:Q", **along), color=alt.ColorValue("#FFFFFF")),
         *_names(rows, heads, edge, plot, step),
     ]  # fmt: skip
     padding = {"top": HEAD, "left": 0, "right": 0, "bottom": 4}

@@ -111,7 +111,7 @@ def _lines_drawn(
     dots = [{key: row[key] for key in ("stages", "y", "size", "costliest")} for row in rows]
     return [
         alt.Chart(alt.InlineData(values=points)).mark_trail(opacity=0.55).encode(
-            x=alt.X("x:Q", **x), y=y, detail="line:N", order="along:Q",
+            x=alt.X("x:Q", **x), y=y, detail=alt.Detail("line:N"), order="along:Q",
             size=alt.Size("width:Q", scale=None, legend=None), color=tint),
         alt.Chart(alt.InlineData(values=dots)).mark_circle(
             opacity=1, stroke="white", strokeWidth=1.2).encode(
@@ -126,7 +126,7 @@ def _names(texts: list[dict[str, Any]], rows: list[dict[str, Any]], y: alt.Y, pl
 
     look: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE}
     words = alt.Chart(alt.InlineData(values=texts)).encode(
-        text="text:N", x=alt.XValue(8 - edge), y=y)  # fmt: skip
+        text=alt.Text("text:N"), x=alt.XValue(8 - edge), y=y)  # fmt: skip
     figures = [{"multiplier": row["multiplier"], "y": row["y"]} for row in rows]
     return [
         words.transform_filter("!datum.costliest").mark_text(align="left", **look),
@@ -135,7 +135,7 @@ def _names(texts: list[dict[str, Any]], rows: list[dict[str, Any]], y: alt.Y, pl
         words.transform_filter("datum.mark").mark_text(
             align="left", color=ACCENT, **{**look, "fontSize": 12}),
         alt.Chart(alt.InlineData(values=figures)).mark_text(align="right", **look).encode(
-            text="multiplier:N", x=alt.XValue(plot + FIGURES), y=y),
+            text=alt.Text("multiplier:N"), x=alt.XValue(plot + FIGURES), y=y),
     ]  # fmt: skip
 
 

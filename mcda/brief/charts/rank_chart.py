@@ -52,7 +52,7 @@ def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
     import altair as alt
 
     whole: dict[str, Any] = {"x": alt.XValue(-edge), "x2": alt.X2Value(plot + INITIALS)}
-    name = base.encode(text="name:N", x=alt.XValue(LETTERS - edge))
+    name = base.encode(text=alt.Text("name:N"), x=alt.XValue(LETTERS - edge))
     limit = edge - LETTERS - 8
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE, "limit": limit}
     return [
@@ -60,7 +60,8 @@ def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
         base.transform_filter("datum.starts").mark_rule(
             color=palette.RULE, strokeWidth=1.5, yOffset=-STEP / 2).encode(**whole),
         base.mark_text(align="left", baseline="middle", fontSize=12, fontWeight=600,
-                       color=palette.QUIET).encode(text="letter:N", x=alt.XValue(8 - edge)),
+                       color=palette.QUIET).encode(
+                           text=alt.Text("letter:N"), x=alt.XValue(8 - edge)),
         name.transform_filter("datum.leads").mark_text(**text, fontWeight=600),
         name.transform_filter("!datum.leads").mark_text(**text),
     ]  # fmt: skip
@@ -84,10 +85,10 @@ def _right(
     )
     span = base.mark_rule(strokeWidth=5, strokeCap="round", opacity=0.42)
     return [
-        span.encode(x=alt.X("low:Q", **along), x2="high:Q", color=colour),
+        span.encode(x=alt.X("low:Q", **along), x2=alt.X2("high:Q"), color=colour),
         base.mark_circle(size=120, opacity=1).encode(x=alt.X("expected:Q", **along), color=colour),
         base.mark_text(fontSize=11, color=palette.QUIET, baseline="middle").encode(
-            text="initial:N", x=alt.XValue(plot + 12)),
+            text=alt.Text("initial:N"), x=alt.XValue(plot + 12)),
     ]  # fmt: skip
 
 

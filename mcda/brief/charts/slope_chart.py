@@ -86,7 +86,7 @@ def _lines(found: Comparison, frame: Frame) -> list[alt.Chart]:
     import altair as alt
 
     data = alt.InlineData(values=_segments(found, frame))
-    base = alt.Chart(data).encode(**frame.at("x", "y"), x2="x2:Q", y2="y2:Q")
+    base = alt.Chart(data).encode(**frame.at("x", "y"), x2=alt.X2("x2:Q"), y2="y2:Q")
     return [
         base.transform_filter("!datum.strong && !datum.named").mark_rule(
             color=palette.GRID, strokeWidth=1.2),
@@ -106,7 +106,7 @@ def _ends(labels: list[dict[str, Any]], frame: Frame) -> list[alt.Chart]:
     dots = base.encode(**frame.at("dot", "point"))
     return [
         base.mark_rule(strokeWidth=1, color=palette.RULE).encode(
-            **frame.at("tick", "point"), x2="stop:Q", y2="y:Q"),
+            **frame.at("tick", "point"), x2=alt.X2("stop:Q"), y2="y:Q"),
         dots.transform_filter("!datum.alone").mark_circle(size=60, opacity=1).encode(color=tint),
         dots.transform_filter("datum.alone").mark_point(
             size=60, strokeWidth=1.8, color=palette.QUIET, fill="white", opacity=1),
@@ -118,9 +118,9 @@ def _names(labels: list[dict[str, Any]], frame: Frame) -> list[alt.Chart]:
     import altair as alt
 
     figures = alt.Chart(alt.InlineData(values=labels)).encode(
-        **frame.at("figure", "y"), text="rank:N")  # fmt: skip
+        **frame.at("figure", "y"), text=alt.Text("rank:N"))  # fmt: skip
     names = alt.Chart(alt.InlineData(values=_texts(labels))).encode(
-        **frame.at("x", "y"), text="line:N")  # fmt: skip
+        **frame.at("x", "y"), text=alt.Text("line:N"))  # fmt: skip
     layers = []
     for side, align in SIDES:
         for strong, weight in ((False, 400), (True, 600)):
@@ -141,7 +141,7 @@ def _heads(names: tuple[str, str], frame: Frame) -> list[alt.Chart]:
     heads = [{"x": frame.left, "side": 0, "head": names[0]},
              {"x": frame.right, "side": 1, "head": names[1]}]  # fmt: skip
     at = {**frame.at("x", "x"), "y": alt.value(-HEAD)}
-    base = alt.Chart(alt.InlineData(values=heads)).encode(**at, text="head:N")
+    base = alt.Chart(alt.InlineData(values=heads)).encode(**at, text=alt.Text("head:N"))
     look: dict[str, Any] = {"fontSize": 12, "color": palette.QUIET, "baseline": "middle",
                             "limit": frame.left - 4}  # fmt: skip
     return [base.transform_filter(f"datum.side == {side}").mark_text(**{"align": align, **look})

@@ -121,11 +121,12 @@ def standing_chart(
         base.mark_rule(color=palette.GRID, strokeWidth=4, strokeCap="round").encode(
             x=alt.XValue(0), x2=alt.X2Value(plot)),
         base.mark_text(**text, fontSize=SIZE, limit=edge - 2 * HEAD, dy=-8).encode(
-            text="name:N", x=alt.XValue(HEAD - edge)),
+            text=alt.Text("name:N"), x=alt.XValue(HEAD - edge)),
         base.mark_text(**text, fontSize=SMALL, limit=edge - 2 * HEAD, dy=9,
-                       color=palette.QUIET).encode(text="unit:N", x=alt.XValue(HEAD - edge)),
+                       color=palette.QUIET).encode(
+                           text=alt.Text("unit:N"), x=alt.XValue(HEAD - edge)),
         base.mark_text(**text, fontSize=SIZE, limit=room - 2 * HEAD, fontWeight=600).encode(
-            text="figure:N", x=alt.XValue(plot + 2 * HEAD)),
+            text=alt.Text("figure:N"), x=alt.XValue(plot + 2 * HEAD)),
         _points(_marks(rows, region), layer, edge, STEP * len(rows), along),
     ]  # fmt: skip
     chart: alt.LayerChart = (

@@ -99,13 +99,13 @@ def _marks(base: alt.Chart, along: dict[str, Any]) -> list[alt.Chart]:
 
     def bar(start: str, end: str, wide: int, opacity: float) -> alt.Chart:
         mark = base.mark_rule(strokeWidth=wide, color=palette.ACCENT, opacity=opacity)
-        drawn: alt.Chart = mark.encode(x=alt.X(start, **along), x2=end)
+        drawn: alt.Chart = mark.encode(x=alt.X(start, **along), x2=alt.X2(end))
         return drawn
 
     tick = base.mark_tick(color=palette.INK, thickness=2, size=16, opacity=1)
     return [
         base.mark_rule(strokeWidth=1, color=palette.RULE).encode(
-            x=alt.X("zero:Q", **along), x2="top:Q"),
+            x=alt.X("zero:Q", **along), x2=alt.X2("top:Q")),
         bar("low:Q", "high:Q", 10, 0.3),
         bar("order_low:Q", "order_high:Q", 4, 0.9),
         tick.transform_filter("datum.at_low != null").encode(x=alt.X("at_low:Q", **along)),
@@ -131,12 +131,12 @@ def weight_strips(
     axis = alt.Axis(orient="top", offset=ABOVE, format=".1f", tickCount=max(2, round(top * 10)))
     along: dict[str, Any] = {"scale": alt.Scale(domain=[0, top], nice=False), "axis": axis}
     words = alt.Chart(alt.InlineData(values=_side(rows, plot, top))).encode(
-        y=alt.Y("row:O", **down), text="text:N",
+        y=alt.Y("row:O", **down), text=alt.Text("text:N"),
         x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, plot])))  # fmt: skip
     marks = alt.layer(
         *_marks(base, along),
         base.mark_text(align="left", baseline="middle", fontSize=SIZE, limit=edge - SIDE).encode(
-            text="name:N", x=alt.XValue(-edge)),
+            text=alt.Text("name:N"), x=alt.XValue(-edge)),
     )  # fmt: skip
     said = alt.layer(*(
         words.transform_filter(f"datum.lift == {lift} && {left}").mark_text(

@@ -184,7 +184,7 @@ def test_the_whole_catalogue_reads_as_text(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_a_brief_is_written(small: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("brief.pdf", "brief.html"):
+    for name in ("brief.pdf", "brief.docx", "brief.html", "brief.xlsx"):
         target = tmp_path / name
         assert main(["brief", small, "-o", str(target), "--json"]) == 0
         (told,) = lines(capsys)
@@ -230,3 +230,25 @@ def test_runs_as_a_module_and_imports_nothing_heavy() -> None:
     module = [sys.executable, "-m", "mcda", "rank", FIRST]
     said = subprocess.run(module, cwd=HOUSE, capture_output=True, encoding="utf-8", check=True)
     assert "Begin with One-stop office." in said.stdout
+
+
+def test_a_check_of_the_catalogue_says_what_it_asks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalogue", "gates", "--json"]) == 0
+    (told,) = lines(capsys)
+    assert all(row["asks"].endswith("?") for row in told["gates"])
+    assert {row["severity"] for row in told["gates"]} == {"block", "warn", "declare"}
+
+
+def test_a_brief_speaks_the_language_asked_for_or_else_the_cases_own(
+    small: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.yaml"
+    text = Path(small).read_text(encoding="utf-8")
+    own.write_text(f"{text}\nbrief: {{language: zh}}\n", encoding="utf-8")
+    tried = ((small, "", "en"), (small, "zh", "zh-Hans"), (str(own), "", "zh-Hans"),
+             (str(own), "en", "en"))  # fmt: skip
+    for case, asked, tag in tried:
+        target = tmp_path / "brief.html"
+        more = ["--language", asked] if asked else []
+        assert main(["brief", case, "-o", str(target), *more]) == 0
+        assert f'<html lang="{tag}">' in target.read_text(encoding="utf-8")[:60]

@@ -90,7 +90,8 @@ def gates() -> Rows:
     """The checks that official guidance asks for."""
     from mcda.guidance.gate import gates as checks
 
-    return _entries(checks().values())
+    more = ({"asks": one.asks, "severity": one.severity} for one in checks().values())
+    return [row | own for row, own in zip(_entries(checks().values()), more, strict=True)]
 
 
 PARTS: dict[str, Callable[[], Rows]] = {
@@ -110,6 +111,8 @@ def _card(row: dict[str, Any]) -> str:
         lines.append(f"  {row['layer']}; {row['unit']}; {row['direction']}")
     if "measured_in" in row:
         lines.append(f"  {row['measured_in']}; of {', '.join(row['of'])}")
+    if "asks" in row:
+        lines.append(cards.filled(f"{row['asks']} ({row['severity']})"))
     for label, part in (("", "meaning"), ("Assumes: ", "assumes")):
         if row.get(part):
             lines.append(cards.filled(label + str(row[part])))

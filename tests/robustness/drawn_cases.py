@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcda.analysis import _evidence, analyse
+from mcda.analysis import analyse, evidence_of
 from mcda.checking import check_text
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
@@ -70,4 +70,4 @@ def plan_for(case: Case) -> Plan:
 
 def evidence_of(analysis: Analysis) -> Evidence:
     """The evidence that the questions get."""
-    return _evidence(analysis)
+    return evidence_of(analysis)

@@ -101,10 +101,10 @@ def test_a_figure_that_decides_alone_is_found_in_its_unit() -> None:
 
 def test_what_is_printed_is_what_was_counted() -> None:
     """The bounds of each rule, read back, counted anew on the fresh draws."""
-    from mcda.analysis import _evidence
+    from mcda.analysis import evidence_of
 
     for text in (CROSSING, ONE_FIGURE):
-        evidence = _evidence(analyse(read_case(text)))
+        evidence = evidence_of(analyse(read_case(text)))
         drawn = sample(evidence.plan, evidence.sample.drawn.draws, 1)
         ranks = ranks_of_drawn(evidence.plan, drawn)
         rules = rules_in(text)

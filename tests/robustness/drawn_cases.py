@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcda.analysis import analyse, evidence_of
+from mcda.analysis import analyse
 from mcda.checking import check_text
-from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.files.writing import text_of
 from mcda.robustness.plan import Plan, plan_of
-from mcda.robustness.question import Evidence
 
 Rows = list[list[Any]]
 
@@ -66,8 +64,3 @@ def drawn_case(**recipe: Any) -> Case:
 def plan_for(case: Case) -> Plan:
     analysis = analyse(case)
     return plan_of(case, analysis.matrix, analysis.perspectives)
-
-
-def evidence_of(analysis: Analysis) -> Evidence:
-    """The evidence that the questions get."""
-    return evidence_of(analysis)

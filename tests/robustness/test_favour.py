@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mcda.analysis import Inquiry, analyse
+from mcda.analysis import Inquiry, analyse, evidence_of
 from mcda.decision.case import Case
 from mcda.decision.finding import Finding
 from mcda.decision.view import Favour
@@ -16,7 +16,7 @@ from mcda.robustness import central
 from mcda.robustness.central import confidence_factors
 from mcda.robustness.questions.favour import DRAWS
 from mcda.robustness.tally import error_of
-from tests.robustness.drawn_cases import ROWS, case_of, drawn_case, evidence_of
+from tests.robustness.drawn_cases import ROWS, case_of, drawn_case
 
 ANY = {"vary": {"weights": "any"}}
 TRIANGLE = [[1.0, 0.0], [0.0, 1.0], [0.6, 0.6]]

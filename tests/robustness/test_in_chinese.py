@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from benchmarks.sureness import made_up
-from mcda.analysis import Inquiry, analyse, in_depth
+from mcda.analysis import Inquiry, analyse, evidence_of, in_depth
 from mcda.checking import read_case
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case, Orientation
@@ -26,7 +26,7 @@ from mcda.language.worded import worded_in
 from mcda.robustness.crossings_words import Turn, passes
 from mcda.robustness.question import questions
 from tests.language.extraction import PLACES, everything, translated
-from tests.robustness.drawn_cases import ROWS, case_of, drawn_case, evidence_of, ranged
+from tests.robustness.drawn_cases import ROWS, case_of, drawn_case, ranged
 from tests.robustness.random_cases import random_case
 
 # Names that Chinese writing on these methods keeps.

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mcda.analysis import Inquiry, analyse, in_depth
+from mcda.analysis import Inquiry, analyse, evidence_of, in_depth
 from mcda.decision.case import Case
 from mcda.decision.finding import Finding
 from mcda.decision.matrix import Floats
@@ -26,7 +26,7 @@ from mcda.robustness.weight_shift import (
     searched_amounts,
     towards,
 )
-from tests.robustness.drawn_cases import ROWS, case_of, drawn_case, evidence_of
+from tests.robustness.drawn_cases import ROWS, case_of, drawn_case
 
 FIXED = {"vary": {"weights": "fixed"}}
 TWO = [[1, 0], [0, 1]]

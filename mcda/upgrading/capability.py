@@ -14,6 +14,19 @@ def mean_position(positions: list[float]) -> float | None:
     return sum(positions) / len(positions) if positions else None
 
 
+def mean_elsewhere(
+    indicators: Mapping[str, Indicator], layer: UpgradingLayer, figures: Mapping[str, float]
+) -> float | None:
+    """The capability in a layer, 0 to 1, of who has these figures on a region's indicators.
+
+    figures: by indicator, each in its unit and placed on the region's scale; None without any.
+    """
+    return mean_position([
+        one.scale.position(figures[key])
+        for key, one in indicators.items() if one.layer == layer and key in figures
+    ])  # fmt: skip
+
+
 def capabilities(indicators: Mapping[str, Indicator]) -> dict[UpgradingLayer, Capability]:
     """The capability of a region in hardware, firmware and software, each 0 to 1.
 

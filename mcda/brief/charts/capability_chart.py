@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
@@ -13,6 +12,7 @@ from mcda.decision.noun import UPGRADING_LAYERS, UpgradingLayer
 from mcda.decision.region import Peers, Region
 from mcda.decision.words import listing, number
 from mcda.language import say
+from mcda.upgrading.capability import capabilities, mean_elsewhere
 
 if TYPE_CHECKING:
     import altair as alt
@@ -23,9 +23,8 @@ SIZE = 14
 FIGURE = 56  # room for the figure at the right
 
 
-def _mean(places: Iterable[float]) -> float | None:
-    found = list(places)
-    return round(sum(found) / len(found), 4) if found else None
+def _shown(place: float | None) -> float | None:
+    return None if place is None else round(place, 4)
 
 
 def rows_of(region: Region, peers: Peers | None) -> list[dict[str, Any]]:
@@ -33,17 +32,16 @@ def rows_of(region: Region, peers: Peers | None) -> list[dict[str, Any]]:
 
     None where nothing is known of them.
     """
-    names, medians = palette.layer_names(), peers.medians if peers else {}
+    names, known = palette.layer_names(), region.indicators
+    mine = capabilities(known)
+    nation = {key: one.nation for key, one in known.items() if one.nation is not None}
     rows: list[dict[str, Any]] = []
     for row, layer in enumerate(UPGRADING_LAYERS):
-        mine = {key: one for key, one in region.indicators.items() if one.layer == layer}
-        here = _mean(one.position for one in mine.values())
+        here = mine[layer].value
         rows.append({
-            "row": row, "layer": layer, "name": names[layer], "region": here,
-            "peers": _mean(one.scale.position(medians[key]) for key, one in mine.items()
-                           if key in medians),
-            "nation": _mean(one.scale.position(one.nation) for one in mine.values()
-                            if one.nation is not None),
+            "row": row, "layer": layer, "name": names[layer], "region": _shown(here),
+            "peers": _shown(mean_elsewhere(known, layer, peers.medians if peers else {})),
+            "nation": _shown(mean_elsewhere(known, layer, nation)),
             "figure": say("not known") if here is None else number(here, 2),
         })  # fmt: skip
     return rows

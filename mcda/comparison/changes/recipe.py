@@ -12,28 +12,11 @@ from mcda.decision.noun import Confidence
 from mcda.decision.words import listing
 from mcda.language import say, say_in
 from mcda.ranking.method import methods
+from mcda.robustness.varied import scaling_in_words
 
 
 def _setting(setting: str, method: str) -> str:
     return say("Setting {setting} of {method}", setting=setting, method=method)
-
-
-def scaling_in_words(word: str) -> str:
-    """A recipe's word for its scaling, as a reader meets it."""
-    match word:
-        case "anchored":
-            return say_in("a scaling", "anchored")
-        case "textbook":
-            return say_in("a scaling", "textbook")
-        case "minmax":
-            return say_in("a scaling", "minmax")
-        case "vector":
-            return say_in("a scaling", "vector")
-        case "max":
-            return say_in("a scaling", "max")
-        case "sum":
-            return say_in("a scaling", "sum")
-    return word
 
 
 def _around(word: str) -> str:

@@ -114,12 +114,26 @@ def crossing_figure(
 
 def crossing_words(one: FigureInterval, at: float, ends: tuple[float, float], unit: str) -> str:
     """Where the leader changes: 'above 70 jobs', 'at 0 jobs'; 'at' only for an end itself."""
+    if _is_here(one, at, ends):
+        return say_in("a figure", "any rise") if rises(one) else say_in("a figure", "any fall")
     figure = crossing_figure(one, at, ends, unit)
     if at in ends:
         return say_in("a figure", "at {figure}", figure=figure)
     if rises(one):
         return say_in("a figure", "above {figure}", figure=figure)
     return say_in("a figure", "below {figure}", figure=figure)
+
+
+def _is_here(one: FigureInterval, at: float, ends: tuple[float, float]) -> bool:
+    """True where the least move is enough: the figure stands at the crossing."""
+    return at not in ends and abs(at - one.figure) <= END * abs(ends[1] - ends[0])
+
+
+def _moves_at_all(one: FigureInterval, what: str, unit: str) -> str:
+    start = measured(float(f"{one.figure:.6g}"), unit) if one.known else say("mid-scale")
+    if rises(one):
+        return say("{what} rises at all from {start}", what=what, start=start)
+    return say("{what} falls at all from {start}", what=what, start=start)
 
 
 def moves_to(
@@ -129,6 +143,8 @@ def moves_to(
 
     what: the figure's name, to begin with.
     """
+    if _is_here(one, at, ends):
+        return _moves_at_all(one, what, unit)
     start = figure_words(one.figure)
     if not one.known:
         start = say("mid-scale, {figure},", figure=start)

@@ -259,3 +259,25 @@ def test_every_method_moves_every_figure(key: str) -> None:
     assert found.tried == 9
     assert all(one.criterion != "c2" for one in found.intervals)
     assert [one.away for one in found.intervals] == sorted(one.away for one in found.intervals)
+
+
+LEVEL = """\
+format: 1
+title: Nothing known yet
+criteria:
+  jobs: {name: Jobs, unit: jobs, layer: territory, worst: 0, best: 100}
+options:
+  a: {name: First, estimates: {jobs: VALUE}}
+  b: {name: Second, estimates: {jobs: VALUE}}
+perspectives:
+  all: {name: All, weighting: equal}
+"""
+
+
+@pytest.mark.parametrize(("value", "said"), [("null", "from mid-scale"), ("40", "from 40 jobs")])
+def test_two_that_stand_level_part_at_the_least_move(value: str, said: str) -> None:
+    """The first is first until its figure falls, or the other's rises, by anything at all."""
+    analysis = analyse(read_case(LEVEL.replace("VALUE", value)))
+    words = " ".join(text for one in analysis.findings for text in (one.sentence, *one.further))
+    assert f"falls at all {said}" in words
+    assert "9999" not in words and "0000" not in words

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault
+from mcda.language import spoken
 from mcda.web.draft import with_lists
 
 if TYPE_CHECKING:
@@ -201,6 +202,18 @@ def full_text(text: str) -> str:
 
     checked = check(text)
     return text if checked.case is None else case_text(checked.case)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _workbook(text: str, language: str) -> bytes:
+    from mcda.files.case_book.writing import book_of
+
+    return book_of(parse(text))
+
+
+def workbook(text: str) -> bytes:
+    """The case of a text as a workbook to fill in, in the language spoken."""
+    return _workbook(text, spoken())
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

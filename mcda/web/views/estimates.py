@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mcda.web.show import behind, frame, grid, region_needs
+from mcda.web.show import behind, frame, grid, region_needs, workbook
 
 frame.head(
     "estimates",
@@ -10,6 +10,7 @@ frame.head(
     "leave a cell blank where nobody knows.",
 )
 grid.grid()
+workbook.offer()
 st.subheader("Behind a figure", anchor=False)
 behind.behind()
 st.subheader("Needs", anchor=False)

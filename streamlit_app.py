@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from mcda.web import autosave, cached, travel
+from mcda.web import autosave, cached, theme, travel
 from mcda.web.show import frame, saving
 from mcda.web.show.pages import PAGES
 
-st.set_page_config(page_title="Policy Ladder", layout="wide", initial_sidebar_state=252)
+st.set_page_config(
+    page_title="Policy Ladder", layout="wide", initial_sidebar_state=252, menu_items=theme.MENU
+)
 cached.warm()
 pages = {
     page.key: st.Page(page.path, title=page.name, url_path=page.key, default=page is PAGES[0])

@@ -59,7 +59,7 @@ def contribution_chart(
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
     scale = palette.legend({part["key"] for part in parts if part["end"] > part["start"]})
     bars = base.transform_filter("datum.end > datum.start").mark_bar(
-        size=14, stroke="white", strokeWidth=1)  # fmt: skip
+        size=14, stroke=palette.PAPER, strokeWidth=1)  # fmt: skip
     legend = alt.Legend(**palette.legend_at(edge, STEP * rows), symbolType="square")
     layers = [
         once.mark_rule(color=palette.GRID, yOffset=STEP / 2).encode(

@@ -200,23 +200,6 @@ def full_text(text: str) -> str:
     return text if checked.case is None else case_text(checked.case)
 
 
-<<<<<<< HEAD
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _workbook(text: str, language: Code) -> bytes:
-    from mcda.files.case_book.writing import book_of
-
-    with speaking(language):
-        return book_of(parse(text))
-
-
-def workbook(text: str) -> bytes:
-    """The case of a text as a workbook to fill in, in the language spoken."""
-    return _workbook(text, spoken())
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-=======
->>>>>>> eight
 def changes(before: str, after: str) -> tuple[str, ...]:
     """What differs between two texts, in sentences; by place where one has faults."""
     return _changes(before, after, spoken())

@@ -48,6 +48,13 @@ def put_value(sheet: Worksheet, row: int, column: int, value: Value, shown: str)
         put(sheet, row, column, str(value))
 
 
+def side(head: Head, upright: str) -> Alignment:
+    """Figures at the right; text at the left, clear of figures beside it."""
+    if head.right:
+        return Alignment("right", upright, wrap_text=True)
+    return Alignment("left", upright, wrap_text=True, indent=1)
+
+
 def write_heads(sheet: Worksheet, row: int, heads: Sequence[Head], start: int = 2) -> None:
     """Write heads in bold over a line, set the columns' widths and hide the column of keys."""
     below = Border(bottom=Side("thin", color=INK))
@@ -55,7 +62,7 @@ def write_heads(sheet: Worksheet, row: int, heads: Sequence[Head], start: int = 
         cell = put(sheet, row, at, head.said)
         cell.font, cell.border = letters(bold=True), below
         cell.fill = PatternFill("solid", fgColor=WASH)
-        cell.alignment = Alignment("right" if head.right else "left", "bottom", wrap_text=True)
+        cell.alignment = side(head, "bottom")
         sheet.column_dimensions[get_column_letter(at)].width = head.wide
     set_height(sheet, row, [head.said for head in heads], [head.wide for head in heads])
     sheet.column_dimensions[get_column_letter(KEY)].hidden = True
@@ -70,7 +77,7 @@ def write_row(sheet: Worksheet, row: int, key: str, heads: Sequence[Head],
         put_value(sheet, row, at, value, shown)
         cell = sheet.cell(row, at)
         cell.font = letters(color=QUIET) if head.part in quiet else letters()
-        cell.alignment = Alignment("right" if head.right else "left", "top", wrap_text=True)
+        cell.alignment = side(head, "top")
     said = [one if isinstance(one, str) else "" for one in values]
     set_height(sheet, row, said, [head.wide for head in heads])
 

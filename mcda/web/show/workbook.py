@@ -6,7 +6,7 @@ import streamlit as st
 
 from mcda.faults import CaseFaults, Fault
 from mcda.language import say
-from mcda.web import cached, choices, session
+from mcda.web import cached_workbook, choices, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults
 from mcda.web.show.words import html
@@ -22,7 +22,7 @@ def offer() -> None:
     st.html(f'<p class="said">{html(_how())}</p>')
     left, right = st.columns(2, vertical_alignment="top")
     with left:
-        st.download_button(say("Download the workbook"), cached.workbook(session.text()),
+        st.download_button(say("Download the workbook"), cached_workbook.workbook(session.text()),
                            drafts.file_name(session.draft(), "xlsx"), _TYPE,
                            key=session.key("workbook", "download"), width="stretch",
                            on_click="ignore")  # fmt: skip

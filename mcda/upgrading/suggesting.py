@@ -70,9 +70,10 @@ def betters(policy: Policy, criteria: Mapping[str, Criterion]) -> tuple[str, ...
     )  # fmt: skip
 
 
-def _weakest(capability: Mapping[UpgradingLayer, Capability]) -> UpgradingLayer | None:
+def weakest_of(capability: Mapping[UpgradingLayer, Capability]) -> UpgradingLayer | None:
+    """The layer with the least capability; None where fewer than two are known."""
     known = {layer: one.value for layer, one in capability.items() if one.value is not None}
-    return min(known, key=lambda layer: known[layer]) if len(known) > 1 else None
+    return min(known.items(), key=lambda one: one[1])[0] if len(known) > 1 else None
 
 
 def _ready(policy: Policy, capability: Mapping[UpgradingLayer, Capability]) -> dict[str, object]:
@@ -101,7 +102,7 @@ def suggestions(
     """
     indicators = region.indicators if region else {}
     capability = capabilities(indicators)
-    weakest = _weakest(capability)
+    weakest = weakest_of(capability)
     needs = needs_of(region, criteria, "nation") if region else {}
     found = []
     for key, policy in policies.items():
@@ -156,8 +157,15 @@ def criteria_for(
         could = dict.fromkeys(one for better in bare for one in better)
         if not could:
             return tuple(key for key in criteria if key in taken)
-        taken.append(min(could, key=lambda one: (_is_close(one, taken, criteria),
-                                                 -sum(one in better for better in bare))))
+        taken.append(
+            min(
+                could,
+                key=lambda one: (
+                    _is_close(one, taken, criteria),
+                    -sum(one in better for better in bare),
+                ),
+            )
+        )
 
 
 def _is_close(key: str, taken: Sequence[str], criteria: Mapping[str, Criterion]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
+from mcda.decision.gist import Gist
 from mcda.decision.words import several
 from mcda.faults import Fault, Path, place_of
 
@@ -49,7 +50,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class SavedCase:
-    """A case as the list shows it; `versions` is the number of its newest version."""
+    """A case as the list shows it; `versions` is the number of its newest version.
+
+    sha256: of the newest text. gist: what that text comes to, where that is known already.
+    """
 
     key: str
     title: str
@@ -59,6 +63,8 @@ class SavedCase:
     saved_by: str
     saved_at: str
     deleted: bool = False
+    sha256: str = ""
+    gist: Gist | None = None
 
 
 @dataclass(frozen=True, slots=True)

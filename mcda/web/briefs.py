@@ -1,16 +1,20 @@
-"""The brief of a case text in each form, printed once and kept."""
+"""The brief of a case text in each form, printed once beside the run of the page and kept."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from mcda.language import ENGLISH, Code
+from mcda.language import ENGLISH, Code, speaking
 from mcda.web import cached, saving, session
+from mcda.web.press import Job
 
 if TYPE_CHECKING:
+    from mcda.analysis import Inquiry
     from mcda.decision.analysis import Analysis
     from mcda.decision.edition import Edition
 
@@ -57,6 +61,13 @@ def printing() -> Printing:
     return Printing(session.text(), language_of(case) if case else ENGLISH, version)
 
 
+def _analysis(text: str) -> Analysis:
+    found = cached.analysed(text).analysis
+    if found is None:
+        raise ValueError("the text gives no analysis")
+    return found
+
+
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _edition(key: str, number: int) -> Edition | None:
     from mcda.comparison.editions import edition_of
@@ -72,39 +83,52 @@ def _as_printed(analysis: Analysis, language: Code, version: Version | None) -> 
     return of_edition(said, _edition(*version)) if version else said
 
 
-@st.cache_resource(max_entries=8, show_spinner="Answering every question")
-def _whole(text: str, language: Code) -> Analysis:
-    """The analysis of a text that can be analysed, every question answered, in a language."""
+def _whole(analysis: Analysis, language: Code, inquiry: Inquiry | None) -> Analysis:
+    """The analysis with every question answered, in a language.
+
+    inquiry: what was asked of it already, where it is said in that language.
+    """
     from mcda.analysis import in_depth, in_language
 
-    if language == ENGLISH:
-        return cached.inquiry(text).whole()
-    found = cached.analysed(text).analysis
-    if found is None:
-        raise ValueError("the text gives no analysis")
-    return in_depth(in_language(found, language))
+    return inquiry.whole() if inquiry else in_depth(in_language(analysis, language))
 
 
-@st.cache_resource(max_entries=32, show_spinner="Writing the brief")
-def _file(ending: str, text: str, language: Code, version: Version | None) -> bytes:
-    from mcda.brief.writing import FORMS
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _job(text: str, language: Code, version: Version | None) -> Job:
+    from mcda.analysis import of_edition
+    from mcda.brief.writing import FORMS as WRITERS
 
-    return FORMS[f".{ending}"](_as_printed(_whole(text, language), language, version))
+    found = _analysis(text)
+    inquiry = cached.inquiry(text) if found.language == language else None
+    edition = _edition(*version) if version else None
+
+    @cache
+    def whole() -> Analysis:
+        return of_edition(_whole(found, language, inquiry), edition)
+
+    def work(ending: str) -> Callable[[], bytes]:
+        def written() -> bytes:
+            with speaking(language):
+                return WRITERS[f".{ending}"](whole())
+
+        return written
+
+    return Job({form.ending: work(form.ending) for form in FORMS})
 
 
-def file(form: Form, asked: Printing) -> bytes:
-    """The brief in a form, of a text that can be analysed."""
-    return _file(form.ending, asked.text, asked.language, asked.version)
+def job(asked: Printing) -> Job:
+    """The brief's files by their ending, written beside the page; of a text that has an analysis.
+
+    Streamlit may not be called there, so what is kept by it is looked up here.
+    """
+    return _job(asked.text, asked.language, asked.version)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _preview(text: str, language: Code, version: Version | None) -> str:
     from mcda.brief.writing import preview
 
-    found = cached.analysed(text).analysis
-    if found is None:
-        raise ValueError("the text gives no analysis")
-    return preview(_as_printed(found, language, version))
+    return preview(_as_printed(_analysis(text), language, version))
 
 
 def preview(asked: Printing) -> str:

@@ -6,9 +6,10 @@ from base64 import b64encode
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mcda.decision.analysis import Analysis
-from mcda.language import LANGUAGES
+from mcda.language import LANGUAGES, say
 from mcda.web import briefs, keeping, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
@@ -21,6 +22,8 @@ _MEANS = {
 }
 _LANGUAGE = ("brief", "language")
 _CAVEATS = ("brief", "caveats")
+# Seconds between two looks whether the reader has gone on to something else.
+_PATIENCE = 0.05
 
 
 def status(analysis: Analysis) -> None:
@@ -35,16 +38,41 @@ def language() -> None:
     fields.pick("Language of the brief", _LANGUAGE, names, shown="en")
 
 
-def downloads() -> None:
-    """The brief as files; their bytes are ready before anyone clicks."""
-    asked, tree = briefs.printing(), session.draft()
+Places = dict[str, DeltaGenerator]
+
+
+def downloads() -> Places:
+    """The brief as files, each a button as soon as its bytes are there; the places of the rest."""
+    job = briefs.job(briefs.printing())
+    places: Places = {}
     with st.container(horizontal=True):
         for form in briefs.FORMS:
-            st.download_button(
-                form.label, briefs.file(form, asked), drafts.file_name(tree, form.ending),
-                form.mime, key=f"download_{form.ending}",
-                type="primary" if form.ending == "pdf" else "secondary", **_noted(form.name),
-            )  # fmt: skip
+            place, ready = st.empty(), job.known(form.ending)
+            if ready is None:
+                places[form.ending] = place
+                place.button(say("{button}: being written", button=form.label), disabled=True,
+                             key=f"writing_{form.ending}")  # fmt: skip
+            else:
+                _offer(place, form, ready)
+    return places
+
+
+def complete(places: Places) -> None:
+    """Draw the buttons that are still missing, one by one, as their files are written."""
+    job = briefs.job(briefs.printing())
+    for form in briefs.FORMS:
+        if form.ending in places:
+            while (ready := job.file(form.ending, _PATIENCE)) is None:
+                session.give_way()
+            _offer(places[form.ending], form, ready)
+
+
+def _offer(place: DeltaGenerator, form: briefs.Form, ready: bytes) -> None:
+    place.download_button(
+        form.label, ready, drafts.file_name(session.draft(), form.ending), form.mime,
+        key=f"download_{form.ending}",
+        type="primary" if form.ending == "pdf" else "secondary", **_noted(form.name),
+    )  # fmt: skip
 
 
 def _noted(kind: str) -> dict[str, Any]:

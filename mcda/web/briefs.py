@@ -14,7 +14,6 @@ from mcda.web import cached, saving, session
 from mcda.web.press import Job
 
 if TYPE_CHECKING:
-    from mcda.analysis import Inquiry
     from mcda.decision.analysis import Analysis
     from mcda.decision.edition import Edition
 
@@ -61,8 +60,9 @@ def printing() -> Printing:
     return Printing(session.text(), language_of(case) if case else ENGLISH, version)
 
 
-def _analysis(text: str) -> Analysis:
-    found = cached.analysed(text).analysis
+def _analysis(text: str, language: Code) -> Analysis:
+    with speaking(language):
+        found = cached.analysed(text).analysis
     if found is None:
         raise ValueError("the text gives no analysis")
     return found
@@ -76,35 +76,18 @@ def _edition(key: str, number: int) -> Edition | None:
     return None if isinstance(found, saving.Trouble) else found
 
 
-def _as_printed(analysis: Analysis, language: Code, version: Version | None) -> Analysis:
-    from mcda.analysis import in_language, of_edition
-
-    said = in_language(analysis, language)
-    return of_edition(said, _edition(*version)) if version else said
-
-
-def _whole(analysis: Analysis, language: Code, inquiry: Inquiry | None) -> Analysis:
-    """The analysis with every question answered, in a language.
-
-    inquiry: what was asked of it already, where it is said in that language.
-    """
-    from mcda.analysis import in_depth, in_language
-
-    return inquiry.whole() if inquiry else in_depth(in_language(analysis, language))
-
-
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _job(text: str, language: Code, version: Version | None) -> Job:
     from mcda.analysis import of_edition
     from mcda.brief.writing import FORMS as WRITERS
 
-    found = _analysis(text)
-    inquiry = cached.inquiry(text) if found.language == language else None
+    with speaking(language):
+        inquiry = cached.inquiry(text)
     edition = _edition(*version) if version else None
 
     @cache
     def whole() -> Analysis:
-        return of_edition(_whole(found, language, inquiry), edition)
+        return of_edition(inquiry.whole(), edition)
 
     def work(ending: str) -> Callable[[], bytes]:
         def written() -> bytes:
@@ -126,9 +109,11 @@ def job(asked: Printing) -> Job:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _preview(text: str, language: Code, version: Version | None) -> str:
+    from mcda.analysis import of_edition
     from mcda.brief.writing import preview
 
-    return preview(_as_printed(_analysis(text), language, version))
+    found = _analysis(text, language)
+    return preview(of_edition(found, _edition(*version)) if version else found)
 
 
 def preview(asked: Printing) -> str:

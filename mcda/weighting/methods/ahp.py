@@ -10,7 +10,7 @@ from typing import Any
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
 from mcda.language import say, say_in, sentences
-from mcda.weighting.judgements import in_a_row, listed, number, said, unknown_criterion
+from mcda.weighting.judgements import in_a_row, number, said, unknown_criterion
 from mcda.weighting.left_open import ratio_of
 from mcda.weighting.method import Judged, Names, WeightingMethod
 from mcda.weighting.pairs import comparison_matrix, parts_tied, principal_vector, worst_triple

@@ -2,27 +2,29 @@
 
 import streamlit as st
 
-from mcda.web import autosave, cached, travel
+from mcda.language import speaking
+from mcda.web import autosave, cached, session, travel
 from mcda.web.show import frame, saving
 from mcda.web.show.pages import PAGES
 
 st.set_page_config(page_title="Policy Ladder", layout="wide", initial_sidebar_state=252)
 cached.warm()
-pages = {
-    page.key: st.Page(page.path, title=page.name, url_path=page.key, default=page is PAGES[0])
-    for page in PAGES
-}
-chosen = st.navigation(list(pages.values()), position="hidden")
-here = next(key for key, page in pages.items() if page == chosen)
-autosave.arrive()
-if onward := travel.arrive(here):
+with speaking(session.state().language):
+    pages = {
+        page.key: st.Page(page.path, title=page.name, url_path=page.key, default=page is PAGES[0])
+        for page in PAGES
+    }
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    here = next(key for key, page in pages.items() if page == chosen)
+    autosave.arrive()
+    if onward := travel.arrive(here):
+        autosave.keep()
+        st.switch_page(pages[onward], query_params=autosave.address())
+    frame.look()
+    place = frame.side_bar(here)
+    saving.dialogs()
+    autosave.note_shown(here)
+    chosen.run()
     autosave.keep()
-    st.switch_page(pages[onward], query_params=autosave.address())
-frame.look()
-place = frame.side_bar(here)
-saving.dialogs()
-autosave.note_shown(here)
-chosen.run()
-autosave.keep()
-autosave.put_address()
-saving.quiet_trouble(place)
+    autosave.put_address()
+    saving.quiet_trouble(place)

@@ -64,3 +64,18 @@ def in_spoken_language(noun: T) -> T:
     said = _said(noun)
     assert isinstance(said, type(noun))
     return said
+
+
+def tree_in_spoken_language(tree: object, noun: object) -> object:
+    """A text's plain data with the words said of the noun that was read from it; keys stay."""
+    if isinstance(tree, str):
+        return say_own(tree) if isinstance(noun, str) else tree
+    if isinstance(tree, dict):
+        if isinstance(noun, Noun):
+            below = {name: getattr(noun, name) for name in fields_of_words(type(noun))}
+        else:
+            below = noun if isinstance(noun, dict) else {}
+        return {key: tree_in_spoken_language(one, below.get(key)) for key, one in tree.items()}
+    if isinstance(tree, list | tuple) and isinstance(noun, list | tuple):
+        return [tree_in_spoken_language(*pair) for pair in zip(tree, noun, strict=False)]
+    return tree

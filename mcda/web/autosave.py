@@ -11,17 +11,19 @@ import weakref
 from dataclasses import replace
 from threading import RLock
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
 import streamlit as st
 from streamlit.runtime import Runtime
 from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
+from mcda.language import ENGLISH, say
 from mcda.web import cached, clock, saving, session
 from mcda.web.saving import Trouble, asked, shelf
-from mcda.web.session import State
 from mcda.web.shelf import SavedAs
+from mcda.web.state import State
+from mcda.web.steps import Steps
 
 if TYPE_CHECKING:
     from mcda.decision.saved import Draft as Kept
@@ -45,6 +47,20 @@ def _here() -> str:
 def is_live(session_id: str) -> bool:
     """True while a browser shows that session."""
     return Runtime.exists() and Runtime.instance().is_active_session(session_id)
+
+
+def elsewhere() -> Literal["", "draft", "case"]:
+    """What of this session is open in another one that is live: its draft, its case or nothing."""
+    mine = session.state()
+    if mine.shelf.is_second:
+        return "draft"
+    with _lock:
+        others = [(of(), at) for of, at in _held.values()]
+    case = mine.saved.case
+    return "case" if case and any(
+        one is not None and one is not mine and one.saved.case == case and is_live(at)
+        for one, at in others
+    ) else ""  # fmt: skip
 
 
 def claim(owner: str, mine: State) -> bool:
@@ -71,9 +87,10 @@ def arrive() -> None:
     mine.shelf.owner = known if known and claim(known, mine) else uuid4().hex
     claim(mine.shelf.owner, mine)
     # A second tab of one address opens a copy, which it keeps under an id of its own.
+    mine.shelf.is_second = bool(known) and known != mine.shelf.owner
     if not (known and _open_again(known, case)) and case:
         saving.open_version(case)
-        mine.undo = None
+        mine.steps = Steps()
 
 
 def _open_again(owner: str, case: str) -> bool:
@@ -99,7 +116,8 @@ def _open_again(owner: str, case: str) -> bool:
 def _open_work(draft: Kept) -> None:
     tree = saving.read(draft.text)
     if not isinstance(tree, Trouble):
-        said = f"Your unsaved work from {clock.told(draft.saved_at)} was opened again."
+        when = clock.told(draft.saved_at)
+        said = say("Your unsaved work from {when} was opened again.", when=when)
         session.open_work(tree, said)
 
 
@@ -145,6 +163,8 @@ def address() -> dict[str, str]:
         found["draft"] = mine.shelf.owner
     if mine.saved.case:
         found["case"] = mine.saved.case
+    if mine.language != ENGLISH or session.LANGUAGE in found:
+        found[session.LANGUAGE] = mine.language
     return found
 
 

@@ -1,4 +1,5 @@
-"""What is worked out once per case text and kept; drawn.py keeps what is drawn of it."""
+"""What is worked out once per case text and kept; drawn.py keeps what is drawn of it,
+cached_regions.py what is found of regions and their tables."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault
+from mcda.language import Code, say, speaking, spoken
 from mcda.web.draft import with_lists
 
 if TYPE_CHECKING:
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from mcda.decision.comparison import Comparison
     from mcda.decision.finding import PerspectiveWeights
     from mcda.decision.standing import Standing
-    from mcda.upgrading.peers import PeerGroup
-    from mcda.web.own_table import Bringing, Sheeted, Tabled
 
 
 @dataclass(frozen=True)
@@ -55,34 +55,47 @@ def settle() -> None:
     gc.freeze()
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
 def check(text: str) -> Checked:
-    """The case of a text, or its faults."""
+    """The case of a text, or its faults in the language spoken."""
+    return _check(text, spoken())
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _check(text: str, language: Code) -> Checked:
     from mcda.checking import check_text
 
-    return check_text(text)
+    with speaking(language):
+        return check_text(text)
+
+
+def analysed(text: str) -> Analysed:
+    """The analysis of a text in the language spoken, or the faults that stand in its way."""
+    return _analysed(text, spoken())
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
-def analysed(text: str) -> Analysed:
-    """The analysis of a text, or the faults that stand in its way."""
+def _analysed(text: str, language: Code) -> Analysed:
     from mcda.analysis import analyse
 
-    checked = check(text)
+    checked = _check(text, language)
     if checked.case is None:
         return Analysed(None, checked.faults)
     try:
-        return Analysed(analyse(checked.case))
+        return Analysed(analyse(checked.case, language))
     except CaseFaults as refused:
         return Analysed(None, refused.faults)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
 def inquiry(text: str) -> Inquiry:
     """The questions to a text that can be analysed which take longer, with the answers so far."""
+    return _inquiry(text, spoken())
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _inquiry(text: str, language: Code) -> Inquiry:
     from mcda.analysis import Inquiry
 
-    found = analysed(text).analysis
+    found = _analysed(text, language).analysis
     if found is None:
         raise ValueError("the text gives no analysis")
     return Inquiry(found)
@@ -96,14 +109,19 @@ class Compared:
     faults: tuple[Fault, ...] = ()
 
 
-@st.cache_resource(max_entries=24, show_spinner="Comparing")
 def compared(before: str, after: str, perspectives: tuple[str, str] = ("", "")) -> Compared:
     """Two texts without faults side by side; with perspectives, those two of the text after."""
+    with st.spinner(say("Comparing")):
+        return _compared(before, after, perspectives, spoken())
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _compared(before: str, after: str, perspectives: tuple[str, str], language: Code) -> Compared:
     from mcda.comparison import compare, compare_perspectives
 
-    cases = [check(text).case for text in (before, after)]
+    cases = [_check(text, language).case for text in (before, after)]
     if cases[0] is None or cases[1] is None:
-        return Compared(None, (*check(before).faults, *check(after).faults))
+        return Compared(None, (*_check(before, language).faults, *_check(after, language).faults))
     try:
         if all(perspectives):
             return Compared(compare_perspectives(cases[1], *perspectives))
@@ -124,9 +142,13 @@ def may_vary(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
 
 
-@st.cache_resource(max_entries=24, show_spinner=False)
 def refused_methods(text: str) -> dict[str, tuple[Fault, ...]]:
     """The ranking methods that cannot take the figures of a text on its scaling, and why."""
+    return _refused_methods(text, spoken())
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _refused_methods(text: str, language: Code) -> dict[str, tuple[Fault, ...]]:
     from mcda.analysis import refusals_of
     from mcda.ranking.method import methods
 
@@ -143,55 +165,30 @@ def refused_methods(text: str) -> dict[str, tuple[Fault, ...]]:
     return {key: why for key, why in tried.items() if why}
 
 
-@st.cache_resource(max_entries=24, show_spinner=False)
 def weights(text: str) -> tuple[PerspectiveWeights, ...]:
     """The weights of each perspective of a text without faults, else none."""
+    return _weights(text, spoken())
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _weights(text: str, language: Code) -> tuple[PerspectiveWeights, ...]:
     from mcda.weighting.perspectives import perspective_weights
 
     case = check(text).case
     return () if case is None else perspective_weights(case)
 
 
-@st.cache_resource(max_entries=24, show_spinner=False)
 def standing(text: str) -> Standing | None:
     """Where the region of a text without faults stands; None where that is not known."""
+    return _standing(text, spoken())
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _standing(text: str, language: Code) -> Standing | None:
     from mcda.upgrading.standing import standing
 
     case = check(text).case
     return None if case is None else standing(case)
-
-
-@st.cache_resource(max_entries=24, show_spinner="Choosing the peers")
-def peers(key: str) -> PeerGroup | None:
-    """The regions of the library that are most like one of them; None for an unknown key."""
-    from mcda.upgrading.peers import peers_of
-
-    try:
-        return peers_of(key)
-    except CaseFaults:
-        return None
-
-
-@st.cache_resource(max_entries=4, show_spinner="Reading the table")
-def opened_table(content: bytes, file_name: str, sheet: str) -> Sheeted:
-    """A planner's file as a sheet with its columns recognised, or why it cannot be read."""
-    from mcda.web.own_table import opened
-
-    return opened(content, file_name, sheet)
-
-
-def made_table(bringing: Bringing, year: int) -> Tabled:
-    """The table of regions that a planner's picks make, or every fault in their way."""
-    return _made_table((bringing.content, bringing.file_name, bringing.sheet), bringing.picks(),
-                       tuple(bringing.words.items()), year)  # fmt: skip
-
-
-@st.cache_resource(max_entries=4, show_spinner="Reading the table")
-def _made_table(file: tuple[bytes, str, str], picked: tuple[tuple[str, str], ...],
-                words: tuple[tuple[str, str], ...], year: int) -> Tabled:  # fmt: skip
-    from mcda.web.own_table import made
-
-    return made(opened_table(*file), dict(picked), dict(words), year)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -203,9 +200,13 @@ def full_text(text: str) -> str:
     return text if checked.case is None else case_text(checked.case)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
 def changes(before: str, after: str) -> tuple[str, ...]:
     """What differs between two texts, in sentences; by place where one has faults."""
+    return _changes(before, after, spoken())
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _changes(before: str, after: str, language: Code) -> tuple[str, ...]:
     from mcda.comparison.comparing import changes_of
     from mcda.comparison.shared import shared_by
     from mcda.web.saving import differences
@@ -231,9 +232,19 @@ def parse(content: str | bytes) -> dict[str, Any]:
     return thawed
 
 
-@st.cache_resource(show_spinner=False)
 def example(key: str) -> dict[str, Any]:
-    """An example of ours as a draft."""
+    """An example of ours as a draft, in the language spoken."""
+    return _example(key, spoken())
+
+
+@st.cache_resource(show_spinner=False)
+def _example(key: str, language: Code) -> dict[str, Any]:
+    from mcda.checking import check_text
+    from mcda.decision.in_language import tree_in_spoken_language
     from mcda.files.examples import example_text
 
-    return parse(example_text(key))
+    text = example_text(key)
+    tree = parse(text)
+    with speaking(language):
+        said = tree_in_spoken_language(tree, check_text(text).case)
+    return said if isinstance(said, dict) else tree

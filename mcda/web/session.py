@@ -1,91 +1,68 @@
-"""The session: the draft being written and what the reader has chosen. All state keys are here.
-
-A callback must not touch st.session_state item by item: each touch is a point where Streamlit
-1.67 may break off for the next message that waits, and the callbacks that are left are dropped
-with what was typed (seen when one types fast on a slow line). So callbacks are wrapped by
-`handler`, which takes one copy of the state, a read that is no such point.
-
-A callback may also come with the value that its input shows, though nobody entered it: where one
-types fast, Streamlit takes an input that a broken-off run was the first to draw for a changed one.
-So to keep what is shown must change nothing.
-"""
+"""The session: the draft being written and what the reader has chosen. All state keys are here."""
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
-from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
-from functools import wraps
-from threading import RLock
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault, Path
+from mcda.language import ENGLISH, LANGUAGES, Code, say, speaking
 from mcda.web import cached, given_for, proposing
 from mcda.web import draft as drafts
 from mcda.web.draft import Draft
-from mcda.web.shelf import SavedAs, Shelf, Undo
+from mcda.web.shelf import SavedAs
+from mcda.web.state import ACT, HELD, STATE, State
+from mcda.web.state import handler as handler
+from mcda.web.steps import Step, shared
 
 if TYPE_CHECKING:
     from mcda.checking import Checked
 
 FIRST_EXAMPLE = "anhui-2026"
-_STATE = "ladder"
-
-
-@dataclass
-class State:
-    """One reader's session."""
-
-    draft: Draft
-    generation: int = 0
-    written: tuple[Draft | None, str] = (None, "")
-    kept_text: str = ""
-    saved: SavedAs = field(default_factory=SavedAs)
-    shelf: Shelf = field(default_factory=Shelf)
-    chosen: dict[str, str] = field(default_factory=dict)
-    aside: dict[Path, Any] = field(default_factory=dict)
-    undo: Undo | None = None
-    opening: tuple[Fault, ...] = ()
-    shown: set[Fault] = field(default_factory=set)
-    page: str = ""
-    came_from: str = ""
-    onward: str = ""
-    was_entered: bool = False
-    lock: Any = field(default_factory=RLock)
-
-
-_held: ContextVar[Mapping[str, Any] | None] = ContextVar("held", default=None)
-
-
-def handler(callback: Callable[..., object]) -> Callable[..., None]:
-    """The callback, run on a copy of the state's items so that nothing can break it off."""
-
-    @wraps(callback)
-    def run(*args: Any) -> None:
-        token = _held.set(st.session_state.to_dict())
-        try:
-            callback(*args)
-        finally:
-            _held.reset(token)
-
-    return run
+LANGUAGE = "language"  # what the address calls it
 
 
 def state() -> State:
     """This reader's session; a new one opens the first example."""
-    held = _held.get()
+    held = HELD.get()
     if held is not None:
-        mine: State = held[_STATE]
+        mine: State = held[STATE]
         return mine
-    if _STATE not in st.session_state:
-        st.session_state[_STATE] = State(draft={})
-        _put(cached.example(FIRST_EXAMPLE), SavedAs())
-    found: State = st.session_state[_STATE]
+    if STATE not in st.session_state:
+        st.session_state[STATE] = State(draft={}, language=_language_asked())
+        with speaking(st.session_state[STATE].language):
+            _put(cached.example(FIRST_EXAMPLE), SavedAs())
+    found: State = st.session_state[STATE]
     return found
+
+
+def _language_asked() -> Code:
+    """The language of the page's address, or else of the reader's browser."""
+    wanted = str(st.query_params.get(LANGUAGE, "") or st.context.locale or "").lower()
+    return next((code for code in LANGUAGES if wanted.startswith(code)), ENGLISH)
+
+
+def speak(code: Code) -> None:
+    """Go on in another language; an example that nobody has changed is opened again in it."""
+    from mcda.files.examples import examples
+
+    mine = state()
+    key = next((key for key in examples() if mine.draft == _opened(key)), None)
+    mine.language = code
+    mine.generation += 1
+    if key is not None and mine.saved.case is None:
+        with speaking(code):
+            _put(cached.example(key), SavedAs())
+
+
+def _opened(key: str) -> Draft:
+    tree = copy.deepcopy(cached.example(key))
+    proposing.fill(tree)
+    return tree
 
 
 def draft() -> Draft:
@@ -128,7 +105,7 @@ def _put(tree: Draft, version: SavedAs) -> None:
     mine.draft = copy.deepcopy(tree)
     proposing.fill(mine.draft)
     mine.generation += 1
-    mine.opening, mine.undo = (), None
+    mine.opening = ()
     mine.chosen, mine.aside = {}, {}
     mine.kept_text = text()
     mine.saved = replace(version, text=mine.kept_text)
@@ -141,8 +118,13 @@ def open_draft(tree: Draft, version: SavedAs | None = None, said: str = "") -> N
     """
     before, kept, was = draft(), is_kept(), state().saved
     _put(tree, version or SavedAs())
-    if not kept or said:
-        state().undo = Undo(said or "The case you had not saved was replaced.", before, was)
+    told = said or ("" if kept else say("The case you had not saved was replaced."))
+    _note(Step(told, before, was))
+
+
+def _note(step: Step) -> None:
+    mine = state()
+    mine.steps.note(step._replace(page=mine.page, act=ACT.get()))
 
 
 def open_new(tree: Draft) -> None:
@@ -156,7 +138,7 @@ def open_work(tree: Draft, said: str) -> None:
     mine = state()
     before, mine.draft = mine.draft, copy.deepcopy(tree)
     mine.generation += 1
-    mine.undo = Undo(said, before, mine.saved, aside=True)
+    _note(Step(said, before, mine.saved, aside=True))
 
 
 def open_text(content: str | bytes) -> None:
@@ -168,20 +150,34 @@ def open_text(content: str | bytes) -> None:
 
 
 def undo() -> None:
-    """Bring back the draft as it was before the last removal or opening."""
+    """Take the last step back, and show the page where it was made."""
+    _turn(state().steps.past, state().steps.future)
+
+
+def redo() -> None:
+    """Make the step again that was taken back last."""
+    _turn(state().steps.future, state().steps.past)
+
+
+def _turn(of: list[Step], onto: list[Step]) -> None:
     mine = state()
-    if mine.undo:
-        back, now = mine.undo, Undo("Your unsaved work was set aside.", mine.draft, mine.saved)
-        mine.draft, mine.undo = back.draft, now if back.aside else None
-        mine.saved = back.saved or mine.saved
+    with mine.lock:
+        if not of:
+            return
+        step = of.pop()
+        onto.append(step._replace(draft=mine.draft, saved=mine.saved if step.saved else None))
+        mine.draft, mine.saved = step.draft, step.saved or mine.saved
         mine.generation += 1
+    if step.saved:
         mine.chosen = {}
-        if back.aside:
-            mine.shelf.owner, mine.shelf.drafted = uuid4().hex, None
+    elif step.page and step.page != mine.page:
+        mine.onward = step.page
+    if step.aside:
+        mine.shelf.owner, mine.shelf.drafted = uuid4().hex, None
 
 
 def restructure(change: Any, *args: Any, removed: str = "") -> Any:
-    """Change the draft; a removal can be undone.
+    """Change the draft; it can be undone. removed: what was taken away, in words.
 
     The change is made on a copy that then takes the draft's place, one change after another:
     Streamlit may run a page while the run before it still shows the draft.
@@ -191,8 +187,10 @@ def restructure(change: Any, *args: Any, removed: str = "") -> Any:
         before, after = mine.draft, copy.deepcopy(mine.draft)
         result = change(after, *args)
         given_for.note(before, after)
-        mine.draft = after
-        mine.undo = Undo(removed, before) if removed else None
+        after = shared(before, after)
+        if after is not before:
+            mine.draft = after
+            _note(Step(removed, before))
     return result
 
 
@@ -208,13 +206,13 @@ def key(*parts: str | int) -> str:
 
 def entered(widget: str) -> Any:
     """What an input holds; None where it belongs to a case that is no longer open."""
-    return (_held.get() or {}).get(widget)
+    return (HELD.get() or {}).get(widget)
 
 
 def is_current(widget: str) -> bool:
     """True where the input belongs to the open case; notes that something was entered."""
     state().was_entered = True
-    return widget.startswith(f"{state().generation}/") and widget in (_held.get() or {})
+    return widget.startswith(f"{state().generation}/") and widget in (HELD.get() or {})
 
 
 def faults_at(path: Path, *, exactly: bool = False) -> list[Fault]:

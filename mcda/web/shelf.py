@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from mcda.decision.saved import Conflict
-from mcda.web.draft import Draft
 
 
 @dataclass(frozen=True)
@@ -30,19 +28,6 @@ class SavedAs:
         return self.number if self.case else (0 if self.was_shown else None)
 
 
-class Undo(NamedTuple):
-    """What was done, and the draft before it.
-
-    saved: what that draft was saved as, where another case took its place. aside: where going
-    back puts unsaved work aside, which is then kept under an id of its own.
-    """
-
-    said: str
-    draft: Draft
-    saved: SavedAs | None = None
-    aside: bool = False
-
-
 @dataclass(frozen=True)
 class Filed:
     """What became of one file that was brought in, or what is wrong with it."""
@@ -56,7 +41,8 @@ class Filed:
 class Shelf:
     """One session's part of the saved cases: who saves, what is asked, what could not be done.
 
-    owner: the id under which drafts are kept; drafted: the case, what it is based on and the text
+    owner: the id under which drafts are kept; is_second: another tab has the work of this
+    address; drafted: the case, what it is based on and the text
     that were kept last; is_again: it was just found again; rest_until: when a library in trouble
     is tried again; address: what the page's address was made to say. dialog: the one that is open;
     about: the key of the case it is about, is_deleted whether that one is off the list. deleted:
@@ -66,6 +52,7 @@ class Shelf:
 
     who: str = ""
     owner: str = ""
+    is_second: bool = False
     drafted: tuple[str | None, int | None, str] | None = None
     is_again: bool = False
     rest_until: float = 0.0

@@ -101,10 +101,10 @@ def test_a_removal_can_be_undone_and_an_option_of_ones_own_added(page: Page) -> 
     go(page, "Options")
     before = page.locator("table.plain tbody th").all_inner_texts()
     page.get_by_role("button", name="Remove").click()
-    page.get_by_role("button", name="Undo").wait_for()
+    page.get_by_role("button", name="Take it back").wait_for()
     still(page)
     assert page.locator("table.plain tbody th").all_inner_texts() == before[1:]
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Take it back").click()
     still(page)
     assert page.locator("table.plain tbody th").all_inner_texts() == before
     page.get_by_role("textbox", name="Its name").fill("Export fairs")

@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 
-from mcda.web import cached, session
-from mcda.web.session import State
+from mcda.web import cached, session, state
+from mcda.web.state import State
 
 
 @contextmanager
 def held(mine: State) -> Iterator[None]:
-    token = session._held.set({session._STATE: mine})
+    token = state.HELD.set({state.STATE: mine})
     try:
         yield
     finally:
-        session._held.reset(token)
+        state.HELD.reset(token)
 
 
 def test_what_is_typed_while_the_text_is_made_is_in_the_next_text(

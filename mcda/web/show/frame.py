@@ -9,18 +9,19 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mcda.decision.words import counted
-from mcda.web import draft as drafts
+from mcda.language import say, say_many
 from mcda.web import session
-from mcda.web.show import faults, links, saving
+from mcda.web.show import faults, lacking, languages, links, saving, steps
 from mcda.web.show.pages import PAGES, page, page_after, page_of
 from mcda.web.show.words import html, plain
 
-_LOOK = Path(__file__).with_name("look.css")
+_LOOKS = sorted(Path(__file__).parent.glob("look*.css"))
 
 
 def look() -> None:
-    """The style sheet; it holds no user's words."""
-    st.html(_LOOK)
+    """The style sheets; they hold no user's words."""
+    for one in _LOOKS:
+        st.html(one)
 
 
 def side_bar(here: str) -> DeltaGenerator:
@@ -29,30 +30,18 @@ def side_bar(here: str) -> DeltaGenerator:
     Gives the place for a trouble that the end of the run may bring.
     """
     with st.sidebar:
-        title = session.draft().get("title") or "No title yet"
+        title = session.draft().get("title") or say("No title yet")
         st.html(f'<p class="ladder-name">Policy Ladder</p><p class="ladder-case">{html(title)}</p>')
         place = saving.side()
+        steps.buttons()
         with st.container(key="pages", gap=None):
             for one in PAGES:
-                note = _note(one.key)
+                note = lacking.note(one.key)
                 label = f"{one.name} :gray[{plain(note)}]" if note else one.name
                 links.to(one.key, label, look="secondary" if one.key == here else "tertiary",
                          place="side", arrow=False, wide=True)  # fmt: skip
+        languages.switch()
     return place
-
-
-def _note(key: str) -> str:
-    to_mend = sum(page_of(fault) == key for fault in session.checked().faults)
-    if to_mend:
-        return f"{to_mend} to mend"
-    if key in ("start", "compare", "brief"):
-        return ""
-    without_region = drafts.read(session.draft(), ("region",)) is None
-    if key in ("ranking", "sure") or (key == "region" and without_region):
-        return ""
-    if key == "estimates" and (missing := drafts.unknown_cells(session.draft())):
-        return f"{len(missing)} missing"
-    return "✓"
 
 
 def head(key: str, lead: str = "") -> None:
@@ -60,25 +49,14 @@ def head(key: str, lead: str = "") -> None:
     st.title(page(key).name, anchor=False)
     if lead:
         st.html(f'<p class="lead">{html(lead)}</p>')
-    _undo_bar()
-
-
-def _undo_bar() -> None:
-    undo = session.state().undo
-    if undo:
-        with st.container(key="undo", horizontal=True, vertical_alignment="center"):
-            st.text(undo[0])
-            st.button(
-                "Set it aside" if undo.aside else "Undo",
-                key="undo_button",
-                on_click=session.handler(session.undo),
-            )
+    steps.last()
+    steps.elsewhere()
 
 
 def foot(key: str) -> None:
     """The faults of the page that no input has shown, and the next step."""
     left = [fault for fault in session.checked().faults if page_of(fault) == key]
-    faults.listing("Also to mend on this page", session.faults_left(left))
+    faults.listing(say("Also to mend on this page"), session.faults_left(left))
     after = page_after(key)
     if after:
         with st.container(key="foot"):
@@ -93,6 +71,8 @@ def beside(left: float = 1, right: float = 1) -> Sequence[DeltaGenerator]:
 
 def stopped(found: tuple[object, ...]) -> None:
     """What has to be mended before the case can be ranked, each with its page."""
-    many = f"{counted(len(found))} things have" if len(found) > 1 else "one thing has"
-    st.html(f'<p class="answer">The case cannot be ranked yet: {many} to be mended.</p>')
+    said = say_many("The case cannot be ranked yet: one thing has to be mended.",
+                    "The case cannot be ranked yet: {count} things have to be mended.",
+                    len(found), count=counted(len(found)))  # fmt: skip
+    st.html(f'<p class="answer">{html(said)}</p>')
     faults.by_page(session.checked().faults or found)

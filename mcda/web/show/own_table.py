@@ -10,7 +10,7 @@ from mcda.decision.words import several
 from mcda.faults import Fault
 from mcda.files.own_table import Found
 from mcda.files.plain import plain as plain_data
-from mcda.web import cached, choices, numbers, own_table, session
+from mcda.web import cached_regions, choices, numbers, own_table, session
 from mcda.web.own_table import Bringing, Sheeted
 from mcda.web.show import faults, fields, region
 from mcda.web.show.words import html
@@ -41,7 +41,7 @@ def bring() -> None:
         st.html(f'<p class="said" role="status">{html(said)}</p>')
     held = _held()
     if held.content:
-        found = cached.opened_table(held.content, held.file_name, held.sheet)
+        found = cached_regions.opened_table(held.content, held.file_name, held.sheet)
         _sheets(held, found)
         if found.faults:
             _list("The table cannot be read", list(found.faults))
@@ -123,7 +123,7 @@ def _use(held: Bringing, read: Sheeted) -> None:
     """What is wrong with the table, or the button that takes it into the case."""
     year: Any = numbers.number_from(held.words.get("year", ""))
     wrong = own_table.year_fault(year)
-    tabled = cached.made_table(held, 2000 if wrong else year)
+    tabled = cached_regions.made_table(held, 2000 if wrong else year)
     missing = [] if held.row in read.names else [own_table.no_row()]
     found = [*tabled.faults, *([wrong] if wrong else []), *missing]
     _list("To mend before the table can be used", found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mcda.faults import Fault
+from mcda.language import say, say_in
 
 
 @dataclass(frozen=True)
@@ -12,8 +13,16 @@ class Page:
     """A page: its address, its name and the step that leads to it."""
 
     key: str
-    name: str
-    step: str
+
+    @property
+    def name(self) -> str:
+        """What the page is called."""
+        return _names()[self.key]
+
+    @property
+    def step(self) -> str:
+        """The step that leads to the page."""
+        return _steps()[self.key]
 
     @property
     def path(self) -> str:
@@ -21,19 +30,30 @@ class Page:
         return f"mcda/web/views/{self.key}.py"
 
 
-PAGES = (
-    Page("start", "Start", "Back to the start"),
-    Page("question", "Question", "State the question"),
-    Page("region", "Region", "See where the region stands"),
-    Page("options", "Options", "Go on to the options"),
-    Page("criteria", "Criteria", "Go on to the criteria"),
-    Page("estimates", "Estimates", "Go on to the estimates"),
-    Page("weights", "Weights", "Go on to the weights"),
-    Page("ranking", "Ranking", "See the ranking"),
-    Page("sure", "How sure?", "See how sure this is"),
-    Page("compare", "Compare", "Compare with another case"),
-    Page("brief", "Brief", "Go on to the brief"),
-)
+def _names() -> dict[str, str]:
+    return {
+        "start": say("Start"), "question": say("Question"), "region": say_in("page", "Region"),
+        "options": say("Options"), "criteria": say("Criteria"), "estimates": say("Estimates"),
+        "weights": say("Weights"), "ranking": say("Ranking"), "sure": say("How sure?"),
+        "compare": say("Compare"), "brief": say_in("page", "Brief"),
+    }  # fmt: skip
+
+
+def _steps() -> dict[str, str]:
+    return {
+        "start": say("Back to the start"), "question": say("State the question"),
+        "region": say("See where the region stands"), "options": say("Go on to the options"),
+        "criteria": say("Go on to the criteria"), "estimates": say("Go on to the estimates"),
+        "weights": say("Go on to the weights"), "ranking": say("See the ranking"),
+        "sure": say("See how sure this is"), "compare": say("Compare with another case"),
+        "brief": say("Go on to the brief"),
+    }  # fmt: skip
+
+
+PAGES = tuple(map(Page, (
+    "start", "question", "region", "options", "criteria", "estimates", "weights", "ranking",
+    "sure", "compare", "brief",
+)))  # fmt: skip
 _BY_KEY = {page.key: page for page in PAGES}
 _OF_SECTION = {"criteria": "criteria", "groups": "criteria", "options": "options",
                "perspectives": "weights", "recipe": "ranking", "peers": "region",

@@ -8,7 +8,7 @@ from mcda.decision.region import Peers
 from mcda.decision.words import listing
 from mcda.files.plain import plain as plain_data
 from mcda.upgrading.peers import PeerGroup
-from mcda.web import cached, choices, nouns, session
+from mcda.web import cached_regions, choices, nouns, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults
 from mcda.web.show.words import html
@@ -27,7 +27,7 @@ def peers() -> Peers | None:
 
 def _group() -> PeerGroup | None:
     key = drafts.read(session.draft(), ("region",))
-    return cached.peers(key) if isinstance(key, str) else None
+    return cached_regions.peers(key) if isinstance(key, str) else None
 
 
 def show(found: Peers | None) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mcda.faults import Path
+from mcda.language import say
 from mcda.web.numbers import typed_from
 
 Draft = dict[str, Any]
@@ -174,7 +175,7 @@ def direction_words(words: Mapping[str, Any]) -> str:
 def scale_words(words: Mapping[str, Any]) -> str:
     """The scale from worst to best: '6,000 to 0'."""
     worst, best = (typed_from(words.get(end)) or "?" for end in ("worst", "best"))
-    return f"{worst} to {best}"
+    return say("{first} to {last}", first=worst, last=best)
 
 
 def file_name(tree: Draft, ending: str) -> str:

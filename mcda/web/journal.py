@@ -39,8 +39,9 @@ class Focus(NamedTuple):
 
 
 class Sent(NamedTuple):
-    """What a browser has sent: its journal's id, the edits and the cell in focus."""
+    """What a browser has sent: to which session, its journal's id, the edits, the cell in focus."""
 
+    session: str
     journal: str
     edits: tuple[Edit, ...]
     focus: Focus | None
@@ -50,10 +51,10 @@ class Sent(NamedTuple):
 class Journal:
     """What a session knows of its browser's journals.
 
-    session: an id of its own; entered: the last number entered, by journal; kept: the same, of
-    what was also kept as a draft, and may be forgotten by the browser; looked: the last focus, by
-    journal. replaced: the cell whose proposal was last replaced by a figure of one's own. strange:
-    how many edits of another case were left out since they were last told.
+    session: an id of its own, to which a browser addresses what it sends; entered: the last number
+    entered, by journal; kept: the same, of what was also kept as a draft, and may be forgotten by
+    the browser; looked: the last focus, by journal. strange: how many edits of another case were
+    left out.
     """
 
     session: str = field(default_factory=lambda: uuid4().hex)
@@ -95,7 +96,9 @@ def sent_by(given: object) -> Sent | None:
         option, criterion = _text(focus[1]), _text(focus[2])
         if option is not None and criterion is not None:
             looked = Focus(focus[0], option, criterion)
-    return Sent(name, tuple(found[number] for number in sorted(found)), looked)
+    return Sent(
+        str(given.get("session")), name, tuple(found[number] for number in sorted(found)), looked
+    )
 
 
 def fresh(sent: Sent, entered: Mapping[str, int]) -> tuple[Edit, ...]:

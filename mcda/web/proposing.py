@@ -153,9 +153,7 @@ def write_own(tree: Draft, option: str, criterion: str, value: object) -> bool:
     return was
 
 
-def write_own_range(
-    tree: Draft, option: str, criterion: str, low: object, high: object
-) -> bool:
+def write_own_range(tree: Draft, option: str, criterion: str, low: object, high: object) -> bool:
     """Put a lowest and a highest of one's own; True where they take the place of proposed ones.
 
     The figure stays as it is, and is then one's own too.

@@ -11,7 +11,7 @@ from mcda.comparison.apart import apart_in_words
 from mcda.decision.comparison import BLOCKS, Comparison, block_name
 from mcda.decision.finding import Listed
 from mcda.decision.words import listing, sentence_case
-from mcda.web import cached, comparing, drawn
+from mcda.web import cached_comparisons, comparing, drawn
 from mcda.web.comparing import Side
 from mcda.web.show import faults, fields, findings
 from mcda.web.show.tables import table
@@ -28,7 +28,7 @@ def show(before: Side, after: Side) -> None:
         _answer("Choose two different perspectives.")
         return
     texts = (before.text, after.text, (before.perspective, after.perspective))
-    result = cached.compared(*texts)
+    result = cached_comparisons.compared(*texts)
     if result.comparison is None:
         _answer("The two cannot be compared.")
         faults.as_said("Why", [one.sentence() for one in result.faults])

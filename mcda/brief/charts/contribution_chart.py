@@ -86,7 +86,8 @@ def contribution_chart(
                             **room.lifted()}  # fmt: skip
     scale = palette.legend({part["key"] for part in parts if part["end"] > part["start"]})
     bars = base.transform_filter("datum.end > datum.start").mark_bar(
-        size=14, stroke="white", strokeWidth=1, **down, **_pointed_at(by_criterion))  # fmt: skip
+        size=14, stroke=palette.PAPER, strokeWidth=1, **down,
+        **_pointed_at(by_criterion))  # fmt: skip
     legend = alt.Legend(**room.legend(rows), symbolType="square")
     layers = [
         once.mark_rule(color=palette.GRID, yOffset=room.step / 2).encode(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from mcda.language import speaking
 from mcda.web import autosave, cached, session, theme, travel
-from mcda.web.show import frame, saving
+from mcda.web.show import around, frame, saving
 from mcda.web.show.pages import PAGES
 
 st.set_page_config(
@@ -23,6 +23,7 @@ with speaking(session.state().language):
         autosave.keep()
         st.switch_page(pages[onward], query_params=autosave.address())
     frame.look()
+    around.document()
     place = frame.side_bar(here)
     saving.dialogs()
     autosave.note_shown(here)

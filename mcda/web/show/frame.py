@@ -71,7 +71,7 @@ def beside(left: float = 1, right: float = 1) -> Sequence[DeltaGenerator]:
 
 def stopped(found: tuple[object, ...]) -> None:
     """What has to be mended before the case can be ranked, each with its page."""
-    said = say_many("The case cannot be ranked yet: one thing has to be mended.",
+    said = say_many("The case cannot be ranked yet: {count} thing has to be mended.",
                     "The case cannot be ranked yet: {count} things have to be mended.",
                     len(found), count=counted(len(found)))  # fmt: skip
     st.html(f'<p class="answer">{html(said)}</p>')

@@ -43,5 +43,5 @@ def violations(page: Page, excused: Sequence[Excused] = ()) -> list[str]:
 
 def _is_at(page: Page, target: list[Any], where: str) -> bool:
     at = target[-1] if isinstance(target[-1], str) else target[-1][-1]
-    return bool(page.evaluate("([at, where]) => document.querySelector(at)?.matches(where) ?? false",
-                              [at, where]))  # fmt: skip
+    asked = "([at, where]) => document.querySelector(at)?.matches(where) ?? false"
+    return bool(page.evaluate(asked, [at, where]))

@@ -1,7 +1,8 @@
 // What the page's own document needs and Streamlit does not give: its language, a way past the
 // side bar, boxes that the keyboard can scroll, names that a screen reader can say.
-const BOXES = '.scroll, .st-key-grid, [data-testid="stVegaLiteChart"]';
+const BOXES = '.scroll, .st-key-grid';
 const NARROW = 768; // pixels of the window up to which the side bar lies over the page
+const SMALL = 640; // pixels up to which charts are drawn for a small window
 
 function name(box, words) {
   const own = box.querySelector("caption, [aria-label]");
@@ -58,12 +59,15 @@ function askFor(dark, shown, ask) {
 const isDark = () =>
   getComputedStyle(document.querySelector('[data-testid="stApp"]')).colorScheme === "dark";
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data, setStateValue, setTriggerValue }) {
   const root = document.documentElement;
   root.lang = data.language;
   wayPast(data.past);
   let waiting = 0;
+  let told = data.small;
   const look = () => {
+    const small = window.innerWidth <= SMALL;
+    if (small !== told) setStateValue("small", (told = small));
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => letScroll(data.scrolls));
   };

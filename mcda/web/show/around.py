@@ -21,8 +21,13 @@ def document() -> None:
     """
     with st.container(key="document"):
         _DOCUMENT(
-            key="ladder_document", data={
+            key=theme.DOCUMENT, data={
                 "language": LANGUAGES[spoken()].tag, "dark": theme.is_dark(),
-                "past": say("Skip to the page"), "scrolls": say("Scrolls sideways."),
-            }, on_turned_change=lambda: None, height="content",
+                "small": theme.is_small(), "past": say("Skip to the page"),
+                "scrolls": say("Scrolls sideways."),
+            }, on_turned_change=_seen, on_small_change=_seen, height="content",
         )  # fmt: skip
+
+
+def _seen() -> None:
+    """Nothing to be done: the run that follows reads it."""

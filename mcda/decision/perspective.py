@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Self
 
@@ -52,6 +53,16 @@ def _checked_weight(given: object) -> float | tuple[float, float]:
 
 
 Weight = Annotated[float | tuple[float, float], PlainValidator(_checked_weight)]
+
+
+def ends_moved(
+    given: Mapping[str, Sequence[float]], now: Mapping[str, Sequence[float]]
+) -> list[str]:
+    """The criteria whose ends are others than those for which judgements were given.
+
+    given, now: [worst, best] by criterion; one that has no ends now is among them.
+    """
+    return [key for key, ends in given.items() if list(ends) != list(now.get(key, ()))]
 
 
 class Perspective(Noun):

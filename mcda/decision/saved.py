@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
+from mcda.decision.gist import Gist
 from mcda.decision.words import counted
 from mcda.faults import Fault, Path, place_of
 from mcda.language import say, say_in, say_many, sentences
@@ -50,7 +51,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class SavedCase:
-    """A case as the list shows it; `versions` is the number of its newest version."""
+    """A case as the list shows it; `versions` is the number of its newest version.
+
+    sha256: of the newest text. gist: what that text comes to, where that is known already.
+    """
 
     key: str
     title: str
@@ -60,6 +64,8 @@ class SavedCase:
     saved_by: str
     saved_at: str
     deleted: bool = False
+    sha256: str = ""
+    gist: Gist | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,13 +77,27 @@ def analysed(text: str) -> Analysed:
 def _analysed(text: str, language: Code) -> Analysed:
     from mcda.analysis import analyse
 
-    checked = _check(text, language)
+    checked, first = _check(text, language), _first_analysed(text)
     if checked.case is None:
         return Analysed(None, checked.faults)
+    if first is not None and first.language == language:
+        return Analysed(first)
     try:
-        return Analysed(analyse(checked.case, language))
+        return Analysed(analyse(checked.case, language, first))
     except CaseFaults as refused:
         return Analysed(None, refused.faults)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _first_analysed(text: str) -> Analysis | None:
+    """The analysis in the language first asked for, whose draws serve every other one."""
+    from mcda.analysis import analyse
+
+    case = check(text).case
+    try:
+        return None if case is None else analyse(case)
+    except CaseFaults:
+        return None
 
 
 def inquiry(text: str) -> Inquiry:

@@ -11,14 +11,9 @@ from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
 from mcda.language import say, say_in, sentences
 from mcda.weighting.judgements import in_a_row, number, said, unknown_criterion
+from mcda.weighting.left_open import ratio_of
 from mcda.weighting.method import Judged, Names, WeightingMethod
-from mcda.weighting.pairs import (
-    comparison_matrix,
-    consistency_ratio,
-    parts_tied,
-    principal_vector,
-    worst_triple,
-)
+from mcda.weighting.pairs import comparison_matrix, parts_tied, principal_vector, worst_triple
 
 ACCEPTED = 0.10
 # 1/9 as it is written by hand.
@@ -140,13 +135,10 @@ def _remarks(names: Names, judgements: Any, w: Floats, ratio: float | None) -> I
     pairs = len(names) * (len(names) - 1) // 2
     left = pairs - len(judgements or ())
     if left:
-        yield say(
-            "{left} of {pairs} pairs are left open: the weights follow from the others, and there "
-            "is no consistency ratio.", left=left, pairs=pairs,
-        )  # fmt: skip
+        yield _of_left_open(left, pairs, ratio)
     elif ratio is None:
         yield say("There is no consistency ratio for more than 15 criteria.")
-    elif ratio > ACCEPTED:
+    if ratio is not None and ratio > ACCEPTED:
         pairwise = comparison_matrix(len(names), _stated(names, judgements))
         contradict = say(
             "The judgements contradict each other: their consistency ratio is {ratio}, and "
@@ -155,11 +147,23 @@ def _remarks(names: Names, judgements: Any, w: Floats, ratio: float | None) -> I
         yield sentences(contradict, _repair(names, pairwise, w))
 
 
+def _of_left_open(left: int, pairs: int, ratio: float | None) -> str:
+    if ratio is None:
+        return say(
+            "{left} of {pairs} pairs are left open: the weights follow from the others, and there "
+            "is no consistency ratio.", left=left, pairs=pairs,
+        )  # fmt: skip
+    return say(
+        "{left} of {pairs} pairs are left open: the weights follow from the others, and the "
+        "consistency ratio is held against random answers with as many left open.",
+        left=left, pairs=pairs,
+    )  # fmt: skip
+
+
 def _weigh(names: Names, judgements: Any) -> Judged:
     n, stated = len(names), _stated(names, judgements)
-    w, largest = principal_vector(comparison_matrix(n, stated))
-    whole = len(stated) == n * (n - 1) // 2
-    ratio = consistency_ratio(largest, n) if whole else None
+    w, _ = principal_vector(comparison_matrix(n, stated))
+    ratio = ratio_of(n, tuple(stated))
     return Judged(frozen(w), ratio, tuple(_remarks(names, judgements, w, ratio)))
 
 
@@ -172,7 +176,8 @@ WEIGHTING = WeightingMethod(
     assumes="Not for many criteria: ten need 45 answers. 'Matters' must mean the change from worst "
     "to best, which the question does not say by itself.",
     reference="Saaty (1977), doi:10.1016/0022-2496(77)90033-5; pairs left open: Harker (1987), "
-    "Mathematical Modelling 9(11)",
+    "Mathematical Modelling 9(11), and for their ratio Ágoston and Csató (2022), "
+    "arXiv:2102.10558",
     check=_check,
     weigh=_weigh,
     asks="For each pair [a, b, x], 'a matters x times b', x from 1/9 to 9, as in "

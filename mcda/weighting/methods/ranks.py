@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -48,6 +48,20 @@ FORMULAS: Mapping[str, Callable[[int], Floats]] = {
 DEFAULT = "centroid"
 
 
+def is_tie(given: object) -> bool:
+    """True for criteria that share a place: a list of two or more."""
+    return isinstance(given, list | tuple) and len(given) > 1
+
+
+def _places(order: Sequence[Any]) -> Iterator[tuple[tuple[int, ...], Any]]:
+    """Each criterion of an order with its path, those of a tie one by one."""
+    for at, given in enumerate(order):
+        if is_tie(given):
+            yield from (((at, inner), one) for inner, one in enumerate(given))
+        else:
+            yield (at,), given
+
+
 def _order_faults(names: Names, order: Any) -> Iterator[Fault]:
     if not isinstance(order, list | tuple):
         yield Fault.at(
@@ -58,12 +72,12 @@ def _order_faults(names: Names, order: Any) -> Iterator[Fault]:
         )
         return
     seen: set[str] = set()
-    for at, given in enumerate(order):
-        if unknown := unknown_criterion(names, given, (at,)):
+    for path, given in _places(order):
+        if unknown := unknown_criterion(names, given, path):
             yield unknown
         elif given in seen:
             yield Fault.at(
-                (at,),
+                path,
                 say("{key} again", key=said(given)),
                 say_in("a fault", "each criterion once"),
                 say("Remove one of the two."),
@@ -93,13 +107,18 @@ def _check(names: Names, judgements: Any) -> Iterator[Fault]:
 def _weigh(names: Names, judgements: Any) -> Judged:
     given = judgements if isinstance(judgements, dict) else {"order": judgements}
     formula = FORMULAS[given.get("formula", DEFAULT)]
-    by_place = dict(zip(given["order"], formula(len(names)), strict=True))
+    ordered = [key for _, key in _places(given["order"])]
+    ties = [list(one) for one in given["order"] if is_tie(one)]
+    by_place = dict(zip(ordered, formula(len(names)).tolist(), strict=True))
+    for tied in ties:  # they share what their places have
+        by_place |= dict.fromkeys(tied, sum(by_place[key] for key in tied) / len(tied))
     values = frozen([by_place[key] for key in names])
     if given.get("formula") != MERE_ORDER:
         return Judged(values)
-    places = {key: at for at, key in enumerate(names)}
-    order = tuple(places[key] for key in given["order"])
-    return Judged(values, remarks=(_of_order(),), order=order)
+    at = {key: place for place, key in enumerate(names)}
+    in_places = tuple(tuple(at[key] for key in tied) for tied in ties)
+    return Judged(values, remarks=(_of_order(),), order=tuple(at[key] for key in ordered),
+                  ties=in_places)  # fmt: skip
 
 
 def _of_order() -> str:
@@ -122,6 +141,7 @@ WEIGHTING = WeightingMethod(
     weigh=_weigh,
     asks="All criteria in order, the one whose change from worst to best matters most first, as in "
     "[cost, jobs]; for another formula {order: [cost, jobs], formula: sum}, or reciprocal, "
-    "or order_only to let the draws take any weights that keep the order.",
+    "or order_only to let the draws take any weights that keep the order. Criteria that share a "
+    "place stand in brackets: [cost, [jobs, rd]].",
     as_swings=True,
 )

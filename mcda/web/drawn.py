@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from mcda.web import cached
+from mcda.language import Code, spoken
+from mcda.web import cached, cached_comparisons
 
 if TYPE_CHECKING:
     from mcda.decision.analysis import Analysis
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from mcda.upgrading.over_years import OverYears
 
 _WIDE = 680  # pixels of a chart that has the page to itself
-_WIDTH = 580  # pixels of a chart: the column beside the menus at a window of 1280
+_WIDTH = 760  # pixels of a chart of the page Ranking
+_NARROW = 316  # pixels of a chart on a small screen
+MOST_VALUES = 6  # options whose value is drawn; the table has all
 
 
 def _analysis(text: str) -> Analysis:
@@ -69,35 +72,43 @@ def network_picture(network: ProductionNetwork, width: int) -> Picture:
                    of.alt_text(network), of.note(network))  # fmt: skip
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def rank_picture(text: str) -> Picture:
-    """Expected rank and the rank in 90 % of the draws."""
+def rank_picture(text: str, *, narrow: bool = False) -> Picture:
+    """Expected rank and the rank in 90 % of the draws; narrow: for a small screen."""
+    return _rank_picture(text, narrow, spoken())
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _rank_picture(text: str, narrow: bool, language: Code) -> Picture:
     from mcda.brief.charts import rank_chart as of
 
     analysis = _analysis(text)
-    return Picture(
-        _as_drawn(of.rank_chart(analysis, width=_WIDTH)), of.alt_text(analysis), of.note(analysis)
-    )
+    chart = of.rank_chart(analysis, width=_NARROW if narrow else _WIDTH, narrow=narrow)
+    return Picture(_as_drawn(chart), of.alt_text(analysis), of.note(analysis))
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def value_picture(text: str) -> Picture | None:
-    """What each layer adds to an option's value; None where a criterion has no scale."""
+def value_picture(text: str, *, narrow: bool = False) -> Picture:
+    """What each criterion adds to the value of the first options, where every one has a scale."""
+    return _value_picture(text, narrow, spoken())
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _value_picture(text: str, narrow: bool, language: Code) -> Picture:
     from mcda.brief.charts import contribution_chart as of
 
     analysis = _analysis(text)
-    if analysis.additive is None:
-        return None
-    return Picture(_as_drawn(of.contribution_chart(analysis, width=_WIDTH)), of.alt_text(analysis))
+    chart = of.contribution_chart(analysis, most=MOST_VALUES, width=_NARROW if narrow else _WIDTH,
+                                  by_criterion=True, narrow=narrow)  # fmt: skip
+    return Picture(_as_drawn(chart), of.alt_text(analysis, MOST_VALUES))
 
 
 def question_pictures(text: str, finding: Finding) -> tuple[Picture, ...]:
     """The pictures that belong to an answer to a question about a text, if there are any."""
-    return _question_pictures(text, finding.key, finding)
+    return _question_pictures(text, finding.key, spoken(), finding)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _question_pictures(text: str, key: str, _finding: Finding) -> tuple[Picture, ...]:
+def _question_pictures(text: str, key: str, language: Code, _finding: Finding
+                       ) -> tuple[Picture, ...]:  # fmt: skip
     """The same, kept by text and question; a finding cannot be told apart by Streamlit."""
     from mcda.brief.charts.of_questions import drawings_of
 
@@ -110,11 +121,12 @@ def _question_pictures(text: str, key: str, _finding: Finding) -> tuple[Picture,
 def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:
     """Where the region, its peers and the nation stand on each indicator of a layer."""
     beside = peers.model_dump_json(exclude_defaults=True) if peers else ""
-    return _standing_picture(region.model_dump_json(exclude_defaults=True), layer, beside)
+    told = region.model_dump_json(exclude_defaults=True)
+    return _standing_picture(told, layer, beside, spoken())
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _standing_picture(region: str, layer: Layer, peers: str) -> Picture:
+def _standing_picture(region: str, layer: Layer, peers: str, language: Code) -> Picture:
     """The same of nouns as JSON, which Streamlit can tell apart."""
     from mcda.brief.charts import standing_chart as of
     from mcda.decision.region import Peers, Region
@@ -136,26 +148,36 @@ Perspectives = tuple[str, str]
 
 
 def _comparison(before: str, after: str, perspectives: Perspectives) -> Comparison:
-    found = cached.compared(before, after, perspectives).comparison
+    found = cached_comparisons.compared(before, after, perspectives).comparison
     if found is None:
         raise ValueError("the texts cannot be compared")
     return found
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
 def slope_picture(before: str, after: str, perspectives: Perspectives) -> Picture:
     """Who moved between two texts that can be compared, or two perspectives of one."""
+    return _slope_picture(before, after, perspectives, spoken())
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _slope_picture(before: str, after: str, perspectives: Perspectives, language: Code) -> Picture:
     from mcda.brief.charts import slope_chart as of
 
     found = _comparison(before, after, perspectives)
-    names = (found.before, found.after) if all(perspectives) else ("Before", "After")
+    names = (found.before, found.after) if all(perspectives) else None
     return Picture(_as_drawn(of.slope_chart(found, names, width=_WIDE)),
                    of.alt_text(found, names), of.note(found))  # fmt: skip
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
 def because_picture(before: str, after: str, perspectives: Perspectives, option: str) -> Picture:
     """What each changed block moves an option."""
+    return _because_picture(before, after, perspectives, option, spoken())
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _because_picture(
+    before: str, after: str, perspectives: Perspectives, option: str, language: Code
+) -> Picture:
     from mcda.brief.charts import because_chart as of
 
     found = _comparison(before, after, perspectives)

@@ -3,11 +3,14 @@
 import streamlit as st
 
 from mcda.language import speaking
-from mcda.web import autosave, cached, session, travel
+from mcda.web import autosave, cached, entering, session, theme, travel
+from mcda.web.sheet import component
 from mcda.web.show import frame, saving
 from mcda.web.show.pages import PAGES
 
-st.set_page_config(page_title="Policy Ladder", layout="wide", initial_sidebar_state=252)
+st.set_page_config(
+    page_title="Policy Ladder", layout="wide", initial_sidebar_state=252, menu_items=theme.MENU
+)
 cached.warm()
 with speaking(session.state().language):
     pages = {
@@ -17,6 +20,7 @@ with speaking(session.state().language):
     chosen = st.navigation(list(pages.values()), position="hidden")
     here = next(key for key, page in pages.items() if page == chosen)
     autosave.arrive()
+    entering.arrive()
     if onward := travel.arrive(here):
         autosave.keep()
         st.switch_page(pages[onward], query_params=autosave.address())
@@ -24,6 +28,8 @@ with speaking(session.state().language):
     place = frame.side_bar(here)
     saving.dialogs()
     autosave.note_shown(here)
+    if here != "estimates":
+        component.mount(entering.POST, None)
     chosen.run()
     autosave.keep()
     autosave.put_address()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from mcda.language import ENGLISH, Code, speaking
+from mcda.language import Code, say, speaking, spoken
 from mcda.web import cached, saving, session
 from mcda.web.press import Job
 
@@ -22,23 +22,32 @@ Version = tuple[str, int]
 
 @dataclass(frozen=True)
 class Form:
-    """A form of the brief: its file's ending, what it is called, and its media type."""
+    """A form of the brief: its file's ending, what it is called on record, and its media type."""
 
     ending: str
     name: str
-    label: str
     mime: str
+
+    @property
+    def label(self) -> str:
+        """What its button says."""
+        match self.ending:
+            case "pdf":
+                return say("Download the PDF")
+            case "docx":
+                return say("Download for Word")
+            case "html":
+                return say("Download as a web page")
+        return say("Download the tables for Excel")
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMS = (
-    Form("pdf", "PDF", "Download the PDF", "application/pdf"),
-    Form("docx", "Word document", "Download for Word",
-         f"{_OFFICE}.wordprocessingml.document"),
-    Form("html", "web page", "Download as a web page", "text/html"),
-    Form("xlsx", "tables in Excel", "Download the tables for Excel",
-         f"{_OFFICE}.spreadsheetml.sheet"),
-)  # fmt: skip
+    Form("pdf", "PDF", "application/pdf"),
+    Form("docx", "Word document", f"{_OFFICE}.wordprocessingml.document"),
+    Form("html", "web page", "text/html"),
+    Form("xlsx", "tables in Excel", f"{_OFFICE}.spreadsheetml.sheet"),
+)
 
 
 @dataclass(frozen=True)
@@ -52,12 +61,10 @@ class Printing:
 
 def printing() -> Printing:
     """The draft as its brief is printed; a version only where nothing was changed since."""
-    from mcda.brief.writing import language_of
-
     saved, case = session.state().saved, session.checked().case
     unchanged = saved.case is not None and not saving.is_changed()
     version = (saved.case, saved.number) if unchanged and saved.case and saved.number else None
-    return Printing(session.text(), language_of(case) if case else ENGLISH, version)
+    return Printing(session.text(), (case.brief.language if case else None) or spoken(), version)
 
 
 def _analysis(text: str, language: Code) -> Analysis:
@@ -69,10 +76,11 @@ def _analysis(text: str, language: Code) -> Analysis:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _edition(key: str, number: int) -> Edition | None:
+def _edition(key: str, number: int, language: Code) -> Edition | None:
     from mcda.comparison.editions import edition_of
 
-    found = saving.asked(lambda library: edition_of(library, key, number), "look")
+    with speaking(language):
+        found = saving.asked(lambda library: edition_of(library, key, number), "look")
     return None if isinstance(found, saving.Trouble) else found
 
 
@@ -83,7 +91,7 @@ def _job(text: str, language: Code, version: Version | None) -> Job:
 
     with speaking(language):
         inquiry = cached.inquiry(text)
-    edition = _edition(*version) if version else None
+    edition = _edition(*version, language) if version else None
 
     @cache
     def whole() -> Analysis:
@@ -112,8 +120,10 @@ def _preview(text: str, language: Code, version: Version | None) -> str:
     from mcda.analysis import of_edition
     from mcda.brief.writing import preview
 
-    found = _analysis(text, language)
-    return preview(of_edition(found, _edition(*version)) if version else found)
+    with speaking(language):
+        found = _analysis(text, language)
+        edition = _edition(*version, language) if version else None
+        return preview(of_edition(found, edition) if version else found)
 
 
 def preview(asked: Printing) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from mcda.decision.words import listing
+from mcda.language import say, say_own
 from mcda.web import draft as drafts
 from mcda.web import given_for, session
 from mcda.web.numbers import typed_from
@@ -19,11 +20,15 @@ def notice(perspective: str) -> None:
         return
     given = drafts.block(tree, ("perspectives", perspective, "given_for"))
     names = drafts.names(tree, "criteria")
-    ends = {key: " to ".join(typed_from(end) for end in given[key]) for key in changed}
-    said = [f"{html(names[key])}, then {html(ends[key])}" for key in changed]
-    st.html(f'<div class="mend" role="status"><p>These weights were given before a scale changed: '
-            f"{listing(said)}. Look at them again.</p></div>")  # fmt: skip
-    st.button("They hold for the scales as they stand", key=session.key("stale", perspective),
+    told = []
+    for key in changed:
+        ends = [typed_from(end) for end in given[key]] or [""]
+        told.append(say("{criterion}, then {first} to {last}", criterion=say_own(names[key]),
+                        first=ends[0], last=ends[-1]))  # fmt: skip
+    said = say("These weights were given before a scale changed: {scales}. Look at them again.",
+               scales=listing(told))  # fmt: skip
+    st.html(f'<div class="mend" role="status"><p>{html(said)}</p></div>')
+    st.button(say("They hold for the scales as they stand"), key=session.key("stale", perspective),
               on_click=session.handler(_confirm), args=(perspective,))  # fmt: skip
 
 

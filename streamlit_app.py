@@ -3,11 +3,13 @@
 import streamlit as st
 
 from mcda.language import speaking
-from mcda.web import autosave, cached, session, travel
+from mcda.web import autosave, cached, session, theme, travel
 from mcda.web.show import frame, saving
 from mcda.web.show.pages import PAGES
 
-st.set_page_config(page_title="Policy Ladder", layout="wide", initial_sidebar_state=252)
+st.set_page_config(
+    page_title="Policy Ladder", layout="wide", initial_sidebar_state=252, menu_items=theme.MENU
+)
 cached.warm()
 with speaking(session.state().language):
     pages = {

@@ -18,7 +18,7 @@ from mcda.decision.vary import Vary
 from mcda.faults import CaseFaults, Fault
 from mcda.files.writing import case_text
 from mcda.guidance.gate import examine, status_of
-from mcda.language import Code, speaking, spoken
+from mcda.language import Code, say, speaking, spoken
 from mcda.ranking.way import way_of
 from mcda.robustness.plan import Plan, plan_of, refusals, with_every_source
 from mcda.robustness.question import Depth, Evidence, questions
@@ -39,10 +39,16 @@ def fingerprint(case: Case) -> str:
 def _ranked_options(case: Case) -> tuple[tuple[str, ...], tuple[Screened, ...]]:
     kept, screened = screen(case)
     if not kept:
-        raise CaseFaults([
-            Fault.at(("criteria",), "minimum levels that no option reaches",
-                     "at least one option that reaches them all", "Lower a minimum.")
-        ])  # fmt: skip
+        raise CaseFaults(
+            [
+                Fault.at(
+                    ("criteria",),
+                    say("minimum levels that no option reaches"),
+                    say("at least one option that reaches them all"),
+                    say("Lower a minimum."),
+                )
+            ]
+        )
     return kept, screened
 
 

@@ -31,6 +31,11 @@ def in_words(moment: datetime, now: datetime, today: str = "") -> str:
     return f"{moment.day} {moment:%B}{year}, {time}"
 
 
+def this_year() -> int:
+    """The year that the reader's own clock shows."""
+    return datetime.now(_zone()).year
+
+
 def told(moment: str, today: str = "") -> str:
     """A moment in ISO and UTC, as the reader's clock had it."""
     zone = _zone()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mcda.decision.comparison import Comparison
     from mcda.decision.finding import Finding
     from mcda.decision.noun import Layer
+    from mcda.decision.production_network import ProductionNetwork
     from mcda.decision.region import Peers, Region
     from mcda.upgrading.over_years import OverYears
 
@@ -32,22 +33,40 @@ def _analysis(text: str) -> Analysis:
 class Picture:
     """A chart, what it shows in words, the line below it and the one above."""
 
-    chart: Any
+    chart: Drawn
     words: str
     note: str = ""
     caption: str = ""
 
 
-def _as_drawn(chart: Any) -> Any:
+@dataclass(frozen=True)
+class Drawn:
+    """The specification of a chart in Vega-Lite, for a light and for a dark page."""
+
+    in_light: dict[str, Any]
+    in_dark: dict[str, Any]
+
+
+def _as_drawn(chart: Any) -> Drawn:
     """The chart in its own size, into which Streamlit would squeeze its legend.
 
     Its words are handed over beside it; twice, Streamlit warns at every run.
     """
-    from altair import Undefined
+    from mcda.brief.charts.in_dark import in_dark
+    from mcda.brief.charts.unchecked import unchecked
 
-    drawn = chart.properties(autosize="pad")
-    drawn.description = Undefined
-    return drawn
+    with unchecked():
+        spec = {**chart.to_dict(), "autosize": "pad"}
+    spec.pop("description", None)
+    return Drawn(spec, in_dark(spec))
+
+
+def network_picture(network: ProductionNetwork, width: int) -> Picture:
+    """The sectors by stages from final use."""
+    from mcda.brief.charts import network_chart as of
+
+    return Picture(_as_drawn(of.network_chart(network, width=width)),
+                   of.alt_text(network), of.note(network))  # fmt: skip
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

@@ -12,7 +12,7 @@ from mcda.decision.words import between, percent
 from mcda.faults import Path
 from mcda.language import say, say_own
 from mcda.web import draft as drafts
-from mcda.web import session
+from mcda.web import numbers, session
 from mcda.web.show import faults
 from mcda.web.show.words import html
 from mcda.weighting.groups import groups_in
@@ -105,6 +105,15 @@ def _names() -> Names:
 def _form(path: Path, names: Names, weights: Mapping[str, float]) -> Asked:
     moves = {key: ends(drafts.criterion(session.draft(), key)) for key in names}
     return Asked(path, names, moves, weights)
+
+
+def keep_number(path: Path, typed: str) -> None:
+    """Put what was typed at a path as a number, or take away what stands there."""
+    value = numbers.number_from(typed)
+    if value is None:
+        session.forget(path)
+    else:
+        session.write(path, value)
 
 
 def said(text: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import streamlit as st
 
 from mcda.catalogue import Entry
 from mcda.decision.analysis import Analysis
 from mcda.faults import Fault
-from mcda.web import cached, choices, drawn, session
+from mcda.web import cached, choices, drawn, session, theme
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html
@@ -66,7 +68,8 @@ def show(picture: drawn.Picture, *, captioned: bool = True) -> None:
     """A chart with its words for who cannot see it, and the lines above and below it."""
     if picture.caption and captioned:
         st.html(f'<p class="caption">{html(picture.caption)}</p>')
-    st.altair_chart(picture.chart, theme=None, width="content", alt=picture.words)
+    chart = picture.chart.in_dark if theme.is_dark() else picture.chart.in_light
+    st.vega_lite_chart(deepcopy(chart), theme=None, width="content", alt=picture.words)
     if picture.note:
         st.html(f'<p class="quiet">{html(picture.note)}</p>')
 

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from mcda.decision.words import number, several
+from mcda.language import say, say_own
 from mcda.web import choices, leaving, nouns, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
@@ -21,7 +22,10 @@ def names() -> dict[str, str]:
     """The regions of the library by key, each with its country."""
     from mcda.files.library import regions
 
-    return {key: f"{one.name}, {one.country}" for key, one in regions().items()}
+    return {
+        key: say("{region}, {country}", region=say_own(one.name), country=say_own(one.country))
+        for key, one in regions().items()
+    }
 
 
 def pick() -> None:

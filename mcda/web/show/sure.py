@@ -20,7 +20,7 @@ from mcda.web.show.words import html, plain
 
 # The answer's support opens the page; the Ranking page shows what stands between the two.
 SUPPORT = 2
-FROM = 7
+FROM = 8
 # More sentences and pictures than these are folded away with the figures.
 MOST_LINES = 3
 MOST_PICTURES = 2

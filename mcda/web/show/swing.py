@@ -85,7 +85,7 @@ def _line(asked: Asked, key: str, first: str, full: float) -> None:
     words.html(asked.row(key, _worth(asked, key, first, given, full)))
     with entry:
         value = asked.judged.get(key)
-        fields.typed(asked.names[key], value, lambda now: fields.keep_number(path, now), *path,
+        fields.typed(asked.names[key], value, lambda now: forms.keep_number(path, now), *path,
                      f"swing {choices.turned('swing')}", label_visibility="collapsed",
                      placeholder="0–100")  # fmt: skip
     if given is not None and given > judged.FULL:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from mcda.language import say
 from mcda.web import cached, session
 from mcda.web.show import checks, frame, printed
 
@@ -16,13 +17,13 @@ page, asked = frame.beside(13, 7)
 with page:
     files = st.container()
     if found.analysis is not None:
-        st.subheader("The decision page", anchor=False)
+        st.subheader(say("The decision page"), anchor=False)
         printed.preview()
-    st.subheader("What the brief says of itself", anchor=False)
+    st.subheader(say("What the brief says of itself"), anchor=False)
     printed.about()
 with asked:
     printed.language()
-    st.subheader("What guidance asks for", anchor=False)
+    st.subheader(say("What guidance asks for"), anchor=False)
     checks.ask(results)
     if results:
         checks.table(results)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mcda.web import session
-from mcda.web.show import frame, opening, saved
+from mcda.web.show import beginning, frame, opening, saved
 
 frame.head(
     "start",
@@ -23,6 +23,6 @@ with left:
     opening.download()
 with right:
     st.subheader("Make a new case", anchor=False)
-    opening.new_case()
+    beginning.new_case()
 session.faults_at(())
 frame.foot("start")

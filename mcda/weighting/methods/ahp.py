@@ -9,7 +9,7 @@ from typing import Any
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
-from mcda.language import say, sentences
+from mcda.language import say, say_in, sentences
 from mcda.weighting.judgements import in_a_row, listed, number, said, unknown_criterion
 from mcda.weighting.left_open import ratio_of
 from mcda.weighting.method import Judged, Names, WeightingMethod
@@ -19,7 +19,10 @@ ACCEPTED = 0.10
 # 1/9 as it is written by hand.
 NINTH = 0.11
 LARGEST = 1e6
-SHAPE = "[a, b, x] for 'a matters x times b'"
+
+
+def _shape() -> str:
+    return say("[a, b, x] for 'a matters x times b'")
 
 
 def _stated(names: Names, judgements: Any) -> list[tuple[int, int, float]]:
@@ -30,24 +33,42 @@ def _stated(names: Names, judgements: Any) -> list[tuple[int, int, float]]:
 
 def _pair_faults(names: Names, given: Any, at: int) -> Iterator[Fault]:
     if not isinstance(given, list | tuple) or len(given) != 3:
-        found = f"a list of {len(given)}" if isinstance(given, list | tuple) else said(given)
-        yield Fault.at((at,), found, SHAPE, "Write two criteria and a number.")
+        found = (
+            say("a list of {count}", count=len(given))
+            if isinstance(given, list | tuple)
+            else said(given)
+        )
+        yield Fault.at((at,), found, _shape(), say("Write two criteria and a number."))
         return
     a, b, x = given
     for place, key in enumerate((a, b)):
         if unknown := unknown_criterion(names, key, (at, place)):
             yield unknown
     if isinstance(a, str) and a == b:
-        yield Fault.at((at,), f"{said(a)} against itself", "two criteria", "Name the other one.")
+        yield Fault.at(
+            (at,),
+            say("{criterion} against itself", criterion=said(a)),
+            say_in("a fault", "two criteria"),
+            say("Name the other one."),
+        )
     value = number(x)
     if value is None or not 1 / LARGEST <= value <= LARGEST:
-        yield Fault.at((at, 2), said(x), "a number above 0, as a rule from 1/9 to 9",
-                       "Write a number such as 3, or 0.333 for one third.")  # fmt: skip
+        yield Fault.at(
+            (at, 2),
+            said(x),
+            say("a number above 0, as a rule from 1/9 to 9"),
+            say("Write a number such as 3, or 0.333 for one third."),
+        )
 
 
 def _check(names: Names, judgements: Any) -> Iterator[Fault]:
     if judgements is not None and not isinstance(judgements, list | tuple):
-        yield Fault.at((), said(judgements), f"a list of {SHAPE}", "Write one line for each pair.")
+        yield Fault.at(
+            (),
+            said(judgements),
+            say("a list of {shape}", shape=_shape()),
+            say("Write one line for each pair."),
+        )
         return
     seen: set[frozenset[str]] = set()
     for at, given in enumerate(judgements or ()):
@@ -55,8 +76,12 @@ def _check(names: Names, judgements: Any) -> Iterator[Fault]:
         pair = frozenset(key for key in given[:2] if isinstance(key, str)) if (
             isinstance(given, list | tuple)) else frozenset()  # fmt: skip
         if len(pair) == 2 and pair in seen:
-            yield Fault.at((at,), " and ".join(map(said, given[:2])) + " again", "each pair once",
-                           "Remove one of the two.")  # fmt: skip
+            yield Fault.at(
+                (at,),
+                say("{a} and {b} again", a=said(given[0]), b=said(given[1])),
+                say_in("a fault", "each pair once"),
+                say("Remove one of the two."),
+            )
         seen.add(pair)
     yield from _untied(names, seen)
 
@@ -66,12 +91,15 @@ def _untied(names: Names, seen: set[frozenset[str]]) -> Iterator[Fault]:
     place = {key: at for at, key in enumerate(names)}
     known = [sorted(place[key] for key in pair) for pair in seen if pair <= names.keys()]
     tied = parts_tied(len(names), [(ends[0], ends[1]) for ends in known if len(ends) == 2])
-    open_pairs = [f"{a} and {b}" for a, b in combinations(names, 2)
+    open_pairs = [say("{first} and {last}", first=a, last=b) for a, b in combinations(names, 2)
                   if tied[place[a]] != tied[place[b]]]  # fmt: skip
     if open_pairs:
-        yield Fault.at((), f"nothing for {listed(open_pairs)}",
-                       "answers that tie all criteria together",
-                       "Say of each pair how many times one matters the other.")  # fmt: skip
+        yield Fault.at(
+            (),
+            say("nothing for {names}", names=in_a_row(open_pairs)),
+            say("answers that tie all criteria together"),
+            say("Say of each pair how many times one matters the other."),
+        )
 
 
 def _times(names: list[str], i: int, j: int, x: float) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
-from mcda.language import say
+from mcda.language import say, say_in
 from mcda.weighting.judgements import (
     MERE_ORDER,
     block_faults,
@@ -64,19 +64,27 @@ def _places(order: Sequence[Any]) -> Iterator[tuple[tuple[int, ...], Any]]:
 
 def _order_faults(names: Names, order: Any) -> Iterator[Fault]:
     if not isinstance(order, list | tuple):
-        yield Fault.at((), said(order), "a list of the criteria, the one that matters most "
-                       "first", "Write their keys in order, as in [cost, jobs].")  # fmt: skip
+        yield Fault.at(
+            (),
+            said(order),
+            say("a list of the criteria, the one that matters most first"),
+            say("Write their keys in order, as in [cost, jobs]."),
+        )
         return
     seen: set[str] = set()
     for path, given in _places(order):
         if unknown := unknown_criterion(names, given, path):
             yield unknown
         elif given in seen:
-            yield Fault.at(path, f"{said(given)} again", "each criterion once",
-                           "Remove one of the two.")  # fmt: skip
+            yield Fault.at(
+                path,
+                say("{key} again", key=said(given)),
+                say_in("a fault", "each criterion once"),
+                say("Remove one of the two."),
+            )
         else:
             seen.add(given)
-    yield from missing_criteria(names, seen, "Put each in its place in the order.")
+    yield from missing_criteria(names, seen, say("Put each in its place in the order."))
 
 
 def _check(names: Names, judgements: Any) -> Iterator[Fault]:
@@ -88,8 +96,12 @@ def _check(names: Names, judgements: Any) -> Iterator[Fault]:
         yield fault.within("order")
     word = judgements.get("formula", DEFAULT)
     if not (isinstance(word, str) and word in FORMULAS):
-        yield Fault.at(("formula",), said(word), f"one of {', '.join(FORMULAS)}",
-                       f"Leave it out for '{DEFAULT}'.")  # fmt: skip
+        yield Fault.at(
+            ("formula",),
+            said(word),
+            say("one of {words}", words=say_in("between names", ", ").join(FORMULAS)),
+            say("Leave it out for '{word}'.", word=DEFAULT),
+        )
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:

@@ -21,9 +21,7 @@ LETTERS = 26
 FIGURES = 40  # room for the value at the right
 
 
-def parts_of(
-    analysis: Analysis, most: int, *, by_criterion: bool = False
-) -> list[dict[str, Any]]:
+def parts_of(analysis: Analysis, most: int, *, by_criterion: bool = False) -> list[dict[str, Any]]:
     """One part per option and layer for the first options; none where a scale is missing.
 
     by_criterion: one per criterion, in the order of the layers.

@@ -49,9 +49,10 @@ class Asked:
             return self.names[key]
         return say("{criterion}, from {ends}", criterion=self.names[key], ends=self.moves[key])
 
-    def row(self, key: str, under: str = "") -> str:
+    def row(self, key: str, under: str = "", *, with_move: bool = True) -> str:
         """Name and move of one line, with what is said under it, as HTML."""
-        move = say("from {ends}", ends=self.moves[key]) if self.moves[key] else ""
+        is_moved = with_move and self.moves[key]
+        move = say("from {ends}", ends=self.moves[key]) if is_moved else ""
         lines = [f"<b>{html(self.names[key])}</b>"]
         lines += [f'<span class="quiet">{html(one)}</span>' for one in (move, under) if one]
         return f'<p class="said">{"<br>".join(lines)}</p>'
@@ -123,7 +124,8 @@ def said(text: str) -> None:
 
 def weights_only(asked: Asked) -> None:
     """What is judged with its weights, where nothing is asked of it."""
-    st.html("".join(asked.row(key, asked.weight(key)) for key in asked.names))
+    for key in asked.names:
+        st.html(asked.row(key, asked.weight(key)))
 
 
 def take_faults(asked: Asked) -> None:

@@ -76,8 +76,8 @@ def _row(asked: Asked, key: str, place: int, at: int, shared: int) -> None:
         _button(asked, key, "up", say("Move {criterion} up", criterion=name))
         _button(asked, key, "down", say("Move {criterion} down", criterion=name))
         if at == 0 and place > 1:
-            _button(asked, key, "as above",
-                    say("{criterion} matters as much as the one above", criterion=name))  # fmt: skip
+            label = say("{criterion} matters as much as the one above", criterion=name)
+            _button(asked, key, "as above", label)
 
 
 def _under(asked: Asked, key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from mcda.language import say, say_own
+from mcda.language import say, say_own, sentences
 from mcda.web import draft as drafts
 from mcda.web import given_for, session
 from mcda.web.show.asked import Asked, ends
@@ -51,11 +51,13 @@ def _question(perspective: str, key: str, figure: str) -> None:
     with st.container(key=f"stale-{session.key(perspective, key)}"):
         told = say("{criterion} was judged for {then}; it is {now} now.", criterion=name,
                    then=then, now=ends(criterion))  # fmt: skip
-        asks = say("Does {figure} still hold? Keep it, or write another.", figure=figure) if (
-            figure) else say("Do its judgements still hold? Keep them, or change them below.")  # fmt: skip
-        st.html(f'<p class="said">{html(told)} {html(asks)}</p>')
-        label = say("Keep {figure} for {criterion}", figure=figure, criterion=name) if figure else (
-            say("Keep the judgements on {criterion}", criterion=name))  # fmt: skip
+        if figure:
+            asks = say("Does {figure} still hold? Keep it, or write another.", figure=figure)
+            label = say("Keep {figure} for {criterion}", figure=figure, criterion=name)
+        else:
+            asks = say("Do its judgements still hold? Keep them, or change them below.")
+            label = say("Keep the judgements on {criterion}", criterion=name)
+        st.html(f'<p class="said">{html(sentences(told, asks))}</p>')
         st.button(plain(label), key=session.key("stale", perspective, key), wrap=True,
                   on_click=session.handler(_confirm), args=(perspective, key))  # fmt: skip
 

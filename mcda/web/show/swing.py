@@ -82,7 +82,8 @@ def _line(asked: Asked, key: str, first: str, full: float) -> None:
     path = (*asked.path, key)
     given = judged.figures(asked.judged, asked.names).get(key)
     words, entry = st.columns([6, 1.3], vertical_alignment="center")
-    words.html(asked.row(key, _worth(asked, key, first, given, full)))
+    worth = _worth(asked, key, first, given, full)
+    words.html(asked.row(key, worth, with_move=not worth))
     with entry:
         value = asked.judged.get(key)
         fields.typed(asked.names[key], value, lambda now: forms.keep_number(path, now), *path,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault
-from mcda.language import Code, say, spoken
+from mcda.language import Code, speaking, spoken
 from mcda.web.cached import check
 
 if TYPE_CHECKING:
+    from mcda.checking import Checked
     from mcda.decision.comparison import Comparison
 
 
@@ -23,25 +26,45 @@ class Compared:
     faults: tuple[Fault, ...] = ()
 
 
-def compared(before: str, after: str, perspectives: tuple[str, str] = ("", "")) -> Compared:
-    """Two texts without faults side by side; with perspectives, those two of the text after."""
-    with st.spinner(say("Comparing")):
-        return _compared(before, after, perspectives, spoken())
+def comparing(before: str, after: str, perspectives: tuple[str, str] = ("", "")
+              ) -> Future[Compared]:  # fmt: skip
+    """The comparison of two texts, begun if it was not yet; it goes on where nobody waits.
+
+    Two texts without faults side by side; with perspectives, those two of the text after.
+    """
+    return _comparing(before, after, perspectives, spoken())
+
+
+@st.cache_resource(show_spinner=False)
+def _workers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(2)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
-def _compared(before: str, after: str, perspectives: tuple[str, str], language: Code) -> Compared:
+def _comparing(before: str, after: str, perspectives: tuple[str, str], language: Code
+               ) -> Future[Compared]:  # fmt: skip
+    sides = [check(text) for text in (before, after)]
+    return _workers().submit(_compared, sides, perspectives, language)
+
+
+def _compared(sides: Sequence[Checked], perspectives: tuple[str, str], language: Code) -> Compared:
     from mcda.comparison import compare, compare_perspectives
 
-    cases = [check(text).case for text in (before, after)]
+    cases = [one.case for one in sides]
     if cases[0] is None or cases[1] is None:
-        return Compared(None, (*check(before).faults, *check(after).faults))
-    try:
-        if all(perspectives):
-            return Compared(compare_perspectives(cases[1], *perspectives))
-        return Compared(compare(cases[0], cases[1]))
-    except CaseFaults as refused:
-        return Compared(None, refused.faults)
+        return Compared(None, tuple(fault for one in sides for fault in one.faults))
+    with speaking(language):
+        try:
+            if all(perspectives):
+                return Compared(compare_perspectives(cases[1], *perspectives))
+            return Compared(compare(cases[0], cases[1]))
+        except CaseFaults as refused:
+            return Compared(None, refused.faults)
+
+
+def compared(before: str, after: str, perspectives: tuple[str, str] = ("", "")) -> Compared:
+    """The same, waited for."""
+    return comparing(before, after, perspectives).result()
 
 
 def changes(before: str, after: str) -> tuple[str, ...]:

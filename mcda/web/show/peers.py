@@ -39,7 +39,8 @@ def show(found: Peers | None) -> None:
     group = _group()
     if found is not None:
         fresh = "" if written else say("Chosen just now; the case does not hold them yet.")
-        st.html(f'<p class="said"><b>{html(_named(found))}</b> {html(found.because)}</p>'
+        said = sentences(f"<b>{html(_named(found))}</b>", html(found.because))
+        st.html(f'<p class="said">{said}</p>'
                 f'<p class="quiet">{html(sentences(found.source, fresh))}</p>')  # fmt: skip
         _each(found, group)
     for remark in group.remarks if group else ():

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from mcda.decision.in_language import in_spoken_language
 from mcda.decision.words import counted, number, sentence_case
 from mcda.language import say, say_many, say_own
 from mcda.web import choices, leaving, nouns, session
@@ -34,8 +35,8 @@ def pick() -> None:
     known = {"": say("None of these"), **names()}
     written = given if isinstance(given, dict) else choices.from_aside(("region",))
     if isinstance(written, dict):
-        own = say("{region}, as written in the case file", region=written.get("name"))
-        known = {_IN_FILE: own, **known}
+        as_written = say("{region}, as written in the case file", region=written.get("name"))
+        known = {_IN_FILE: as_written, **known}
     now = _key(given)
     if now not in known:
         known = {now: now, **known}
@@ -68,7 +69,7 @@ def put(region: object) -> None:
     choices.put_aside(("kept", before), left if before != after else None)
     many = len(left.estimates)
     said = say_many(
-        "{count} proposed figure was put aside with the region that was left. Choose it again to "
+        "One proposed figure was put aside with the region that was left. Choose it again to "
         "bring them back.",
         "{count} proposed figures were put aside with the region that was left. Choose it again "
         "to bring them back.", many, count=sentence_case(counted(many)),
@@ -82,8 +83,10 @@ def figures() -> None:
     if found is None or not found.figures:
         st.text(say("No figures of a region are used in this case."))
         return
+    found = in_spoken_language(found)
     rows = [(one.name, number(one.value), one.unit, one.year, one.source)
             for one in found.figures.values()]  # fmt: skip
     heads = (say("Figure"), say("Value"), say("Unit"), say("Year"), say("Source"))
-    with st.expander(plain(say("Figures of {region}, with their sources", region=found.name))):
+    label = say("Figures of {region}, with their sources", region=plain(found.name))
+    with st.expander(label):
         table(say("Figures of {region}", region=found.name), heads, rows, numbers=(1,))

@@ -20,7 +20,7 @@ def downloaded(page: Page) -> Any:
         page.get_by_role("button", name="Download the workbook").click()
     found = waiting.value
     assert found.suggested_filename.endswith(".xlsx")
-    return openpyxl.load_workbook(found.path())
+    return openpyxl.load_workbook(io.BytesIO(found.path().read_bytes()))
 
 
 def upload(page: Page, name: str, book: Any, label: str) -> None:

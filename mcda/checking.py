@@ -15,6 +15,7 @@ from mcda.files.filling import block
 from mcda.files.reading import Reading, read
 from mcda.files.text import read_bytes
 from mcda.guidance.gate import gates
+from mcda.language import say, say_in
 from mcda.ranking.method import methods as rankings
 from mcda.scaling.choose import TEXTBOOK, choices, chosen
 from mcda.upgrading.regions import region
@@ -43,10 +44,17 @@ def _one_of(path: Path, word: object, known: Any, what: str) -> Iterator[Fault]:
 def recipe_is_known(tree: Tree) -> Iterator[Fault]:
     """The recipe names a ranking method and a scaling of the catalogues."""
     recipe = block(tree, "recipe")
-    yield from _one_of(("recipe", "ranking"), recipe.get("ranking"), rankings(), "a ranking method")
-    yield from _one_of(("recipe", "scaling"), recipe.get("scaling"), choices(), "a scaling")
+    yield from _one_of(
+        ("recipe", "ranking"), recipe.get("ranking"), rankings(), say("a ranking method")
+    )
+    yield from _one_of(
+        ("recipe", "scaling"), recipe.get("scaling"), choices(), say_in("a fault", "a scaling")
+    )
     vary = block(tree, "recipe", "vary")
-    parts = (("methods", rankings(), "a ranking method"), ("scalings", choices(), "a scaling"))
+    parts = (
+        ("methods", rankings(), say("a ranking method")),
+        ("scalings", choices(), say_in("a fault", "a scaling")),
+    )
     for part, known, what in parts:
         words = vary.get(part)
         for at, word in enumerate(words if isinstance(words, list | tuple) else ()):
@@ -55,9 +63,12 @@ def recipe_is_known(tree: Tree) -> Iterator[Fault]:
 
 def _setting_fault(setting: Setting, value: object) -> Iterator[Fault]:
     if isinstance(value, int | float) and not setting.low <= value <= setting.high:
-        yield Fault.at(("recipe", "settings", setting.key), quoted(value),
-                       f"a number from {setting.low:g} to {setting.high:g}",
-                       setting.meaning)  # fmt: skip
+        yield Fault.at(
+            ("recipe", "settings", setting.key),
+            quoted(value),
+            say("a number from {low:g} to {high:g}", low=setting.low, high=setting.high),
+            setting.meaning,
+        )
 
 
 def settings_are_the_methods(tree: Tree) -> Iterator[Fault]:
@@ -71,8 +82,12 @@ def settings_are_the_methods(tree: Tree) -> Iterator[Fault]:
         if key in known:
             yield from _setting_fault(known[key], value)
         else:
-            yield Fault.at(("recipe", "settings", key), f"the unknown setting '{key[:60]}'",
-                           f"a setting of {method.name}", nearest(key, known))  # fmt: skip
+            yield Fault.at(
+                ("recipe", "settings", key),
+                say("the unknown setting '{key}'", key=key[:60]),
+                say("a setting of {name}", name=method.name),
+                nearest(key, known),
+            )
 
 
 def _states_scale(criterion: object) -> bool:
@@ -82,10 +97,10 @@ def _states_scale(criterion: object) -> bool:
 def _why_scale(needed: bool, scaling: object, method: str) -> str:
     """The remedy for a missing scale, by what needs it."""
     if not needed:
-        return "An unknown figure needs it."
+        return say("An unknown figure needs it.")
     if scaling == TEXTBOOK:
-        return f"Add both ends: {method} works from them."
-    return f"Add both ends, or set the scaling to '{TEXTBOOK}'."
+        return say("Add both ends: {method} works from them.", method=method)
+    return say("Add both ends, or set the scaling to '{scaling}'.", scaling=TEXTBOOK)
 
 
 def scales_are_stated(tree: Tree) -> Iterator[Fault]:
@@ -103,9 +118,12 @@ def scales_are_stated(tree: Tree) -> Iterator[Fault]:
             continue  # only one end: the criterion's own fault
         unknown = any(block(options, o, "estimates").get(key, 0) is None for o in options)
         if needed or unknown:
-            yield Fault.at(("criteria", key), "no scale",
-                           "worst and best in the criterion's unit",
-                           _why_scale(needed, scaling, rankings()[ranking].name))  # fmt: skip
+            yield Fault.at(
+                ("criteria", key),
+                say_in("a fault", "no scale"),
+                say("worst and best in the criterion's unit"),
+                _why_scale(needed, scaling, rankings()[ranking].name),
+            )
 
 
 def judgements_fit_weighting(tree: Tree) -> Iterator[Fault]:
@@ -116,7 +134,7 @@ def judgements_fit_weighting(tree: Tree) -> Iterator[Fault]:
         perspective = block(tree, "perspectives", key)
         word = perspective.get("weighting")
         path = ("perspectives", key, "weighting")
-        yield from _one_of(path, word, weightings(), "a weighting method")
+        yield from _one_of(path, word, weightings(), say("a weighting method"))
         method = weightings().get(word) if isinstance(word, str) else None
         if method is not None and names:
             for fault in check(method, names, groups_in(tree), perspective.get("judgements")):
@@ -128,12 +146,19 @@ def guidance_is_known(tree: Tree) -> Iterator[Fault]:
     for key in block(tree, "guidance"):
         gate = gates().get(key)
         if gate is None:
-            yield Fault.at(("guidance", key), f"the unknown check '{key[:60]}'",
-                           "a check that guidance asks for", nearest(key, gates()))  # fmt: skip
+            yield Fault.at(
+                ("guidance", key),
+                say("the unknown check '{key}'", key=key[:60]),
+                say("a check that guidance asks for"),
+                nearest(key, gates()),
+            )
         elif block(tree, "guidance", key).get("answer") == "skip" and not gate.may_be_skipped:
-            yield Fault.at(("guidance", key, "answer"), "'skip'", "a check that is met",
-                           f"'{gate.name}' cannot be skipped; without it the brief is a "
-                           "draft.")  # fmt: skip
+            yield Fault.at(
+                ("guidance", key, "answer"),
+                say_in("a fault", "'skip'"),
+                say("a check that is met"),
+                say("'{name}' cannot be skipped; without it the brief is a draft.", name=gate.name),
+            )
 
 
 RULES = (

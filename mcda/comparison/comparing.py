@@ -187,10 +187,17 @@ def compare_perspectives(case: Case | Analysis, first: str, second: str) -> Comp
     """
     whole = case.case if isinstance(case, Analysis) else case
     if absent := [key for key in (first, second) if key not in whole.perspectives]:
-        raise CaseFaults([
-            Fault.at(("perspectives",), f"no perspective '{key}'", "one of the case",
-                     nearest(key, whole.perspectives)) for key in absent
-        ])  # fmt: skip
+        raise CaseFaults(
+            [
+                Fault.at(
+                    ("perspectives",),
+                    say("no perspective '{key}'", key=key),
+                    say("one of the case"),
+                    nearest(key, whole.perspectives),
+                )
+                for key in absent
+            ]
+        )
     one, other = (
         whole.model_copy(update={"perspectives": {key: whole.perspectives[key]}})
         for key in (first, second)

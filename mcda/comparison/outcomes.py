@@ -37,7 +37,8 @@ def weights_key(plan: Plan) -> Key:
         parts += [one.share, one.weights.values.tobytes()]
         if known := one.imprecise:
             bounds = (known.low, known.high, known.factors)
-            parts += [known.order, *(None if x is None else x.tobytes() for x in bounds)]
+            parts += [known.order, known.ties]
+            parts += [None if x is None else x.tobytes() for x in bounds]
     return tuple(parts)
 
 

@@ -63,7 +63,9 @@ def _imprecise(known: Imprecise | None, places: Sequence[int]) -> Imprecise | No
         return None
     if known.order:
         at = {place: new for new, place in enumerate(places)}
-        return Imprecise(order=tuple(at[place] for place in known.order if place in at))
+        ties = (tuple(at[place] for place in tied if place in at) for tied in known.ties)
+        return Imprecise(order=tuple(at[place] for place in known.order if place in at),
+                         ties=tuple(tied for tied in ties if len(tied) > 1))  # fmt: skip
     if known.low is None or known.high is None or not known.high[list(places)].any():
         return None
     return Imprecise(frozen(known.low[list(places)]), frozen(known.high[list(places)]))

@@ -14,6 +14,7 @@ from mcda.decision.option import Option
 from mcda.decision.perspective import Perspective
 from mcda.decision.region import Peers, Region
 from mcda.decision.vary import Vary
+from mcda.language import say
 
 FORMAT = 1
 MOST_OPTIONS = 500
@@ -83,9 +84,15 @@ class Recipe(Noun):
     @model_validator(mode="after")
     def _draws_rise(self) -> Self:
         if self.most_draws is not None and self.most_draws < self.draws:
-            raise fault(f"at most {self.most_draws} draws beside {self.draws} draws",
-                        "'most_draws' as many as 'draws' or more",
-                        "Raise 'most_draws', or leave it out.")  # fmt: skip
+            raise fault(
+                say(
+                    "at most {most_draws} draws beside {draws} draws",
+                    most_draws=self.most_draws,
+                    draws=self.draws,
+                ),
+                say("'most_draws' as many as 'draws' or more"),
+                say("Raise 'most_draws', or leave it out."),
+            )
         return self
 
 

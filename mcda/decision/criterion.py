@@ -10,6 +10,8 @@ from pydantic import Field, model_validator
 from mcda.decision.noun import Direction, Layer, Name, Noun, Number, Text, fault
 from mcda.decision.region import Scale
 from mcda.decision.source import Source
+from mcda.faults import in_quotes
+from mcda.language import say, say_in
 
 Point = Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)]
 
@@ -28,11 +30,23 @@ class Preference(Noun):
     @model_validator(mode="after")
     def _thresholds_fit_shape(self) -> Self:
         if self.shape in ("v", "level", "linear") and not self.p > 0:
-            raise fault(f"p = {self.p:g}", "p above 0", f"The shape '{self.shape}' needs p.")
+            raise fault(
+                f"p = {self.p:g}",
+                say_in("a fault", "p above 0"),
+                say("The shape '{shape}' needs p.", shape=self.shape),
+            )
         if self.shape == "gaussian" and not self.s > 0:
-            raise fault(f"s = {self.s:g}", "s above 0", "The shape 'gaussian' needs s.")
+            raise fault(
+                f"s = {self.s:g}",
+                say_in("a fault", "s above 0"),
+                say("The shape 'gaussian' needs s."),
+            )
         if self.shape in ("level", "linear") and self.q > self.p:
-            raise fault(f"q = {self.q:g} above p = {self.p:g}", "q ≤ p", "Exchange the two.")
+            raise fault(
+                say("q = {q:g} above p = {p:g}", q=self.q, p=self.p),
+                "q ≤ p",
+                say("Exchange the two."),
+            )
         return self
 
 
@@ -81,50 +95,85 @@ class Criterion(Noun):
 
     def _check_ends(self) -> None:
         if (self.worst is None) != (self.best is None):
-            raise fault("only one end of the scale", "worst and best", "Add the other end.")
+            raise fault(
+                say("only one end of the scale"),
+                say_in("a fault", "worst and best"),
+                say("Add the other end."),
+            )
         if self.worst is None or self.best is None:
             if self.direction is None:
-                raise fault("neither a direction nor a scale", "worst and best, or a direction",
-                            "Add 'worst' and 'best' in the criterion's unit.")  # fmt: skip
+                raise fault(
+                    say("neither a direction nor a scale"),
+                    say("worst and best, or a direction"),
+                    say("Add 'worst' and 'best' in the criterion's unit."),
+                )
             return
         if self.worst == self.best:
-            raise fault(f"worst and best both {self.best:g}", "two different ends",
-                        "Give the worst and the best figure you find plausible.")  # fmt: skip
+            raise fault(
+                say("worst and best both {best:g}", best=self.best),
+                say_in("a fault", "two different ends"),
+                say("Give the worst and the best figure you find plausible."),
+            )
         follows = "more is better" if self.best > self.worst else "less is better"
         if self.direction not in (None, follows):
-            raise fault(f"'{self.direction}' with worst {self.worst:g} and best {self.best:g}",
-                        f"'{follows}'",
-                        "Exchange worst and best, or the direction.")  # fmt: skip
+            raise fault(
+                say(
+                    "'{direction}' with worst {worst:g} and best {best:g}",
+                    direction=self.direction,
+                    worst=self.worst,
+                    best=self.best,
+                ),
+                in_quotes(follows),
+                say("Exchange worst and best, or the direction."),
+            )
 
     def _check_curve(self) -> None:
         if not self.curve:
             return
         if self.worst is None or self.best is None:
-            raise fault("a curve without a scale", "worst and best", "Add both ends.")
+            raise fault(
+                say("a curve without a scale"),
+                say_in("a fault", "worst and best"),
+                say("Add both ends."),
+            )
         span = self.best - self.worst
         places = [(x - self.worst) / span for x, _ in self.curve]
         heights = [value for _, value in self.curve]
         if any(not 0 <= at <= 1 for at in (*places, *heights)):
-            raise fault("a curve that leaves the scale",
-                        "figures between worst and best, values from 0 to 1",
-                        "Move the point inside.")  # fmt: skip
+            raise fault(
+                say("a curve that leaves the scale"),
+                say("figures between worst and best, values from 0 to 1"),
+                say("Move the point inside."),
+            )
         climbs = all(a < b for a, b in pairwise(places))
         if not climbs or heights != sorted(heights):
-            raise fault("a curve that turns back", "points from worst to best, none falling",
-                        "Put the points in order.")  # fmt: skip
+            raise fault(
+                say("a curve that turns back"),
+                say("points from worst to best, none falling"),
+                say("Put the points in order."),
+            )
 
     def _check_levels(self) -> None:
         if self.indicator_scale is not None and not self.indicator_unit:
-            raise fault("an indicator scale without a unit", "the unit of a region's level",
-                        "Add 'indicator_unit', as in '% of GDP'.")  # fmt: skip
+            raise fault(
+                say("an indicator scale without a unit"),
+                say("the unit of a region's level"),
+                say("Add 'indicator_unit', as in '% of GDP'."),
+            )
         scales = {"indicator": self.indicator_scale, "suggested": self.suggested_scale}
         for name, scale in scales.items():
             if scale is None or (scale.best > scale.worst) == self.more_is_better:
                 continue
-            way = "above" if self.more_is_better else "below"
-            raise fault(f"the {name} scale from {scale.worst:g} to {scale.best:g}",
-                        f"best {way} worst, as on the criterion",
-                        f"Exchange the ends of '{name}_scale', or make it null.")  # fmt: skip
+            worst, best = scale.worst, scale.best
+            raise fault(
+                say("the indicator scale from {worst:g} to {best:g}", worst=worst, best=best)
+                if name == "indicator"
+                else say("the suggested scale from {worst:g} to {best:g}", worst=worst, best=best),
+                say("best above worst, as on the criterion")
+                if self.more_is_better
+                else say("best below worst, as on the criterion"),
+                say("Exchange the ends of '{name}_scale', or make it null.", name=name),
+            )
 
     @property
     def has_scale(self) -> bool:

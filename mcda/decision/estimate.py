@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from mcda.decision.need import Proposal
 from mcda.decision.noun import Confidence, Noun, Number, Text, fault
+from mcda.language import say, say_in
 
 
 class Estimate(Noun):
@@ -35,16 +36,30 @@ class Estimate(Noun):
     @model_validator(mode="after")
     def _range_holds_value(self) -> Self:
         if (self.low is None) != (self.high is None):
-            raise fault("only one of low and high", "both or neither", "Add the other end.")
+            raise fault(
+                say("only one of low and high"),
+                say_in("a fault", "both or neither"),
+                say("Add the other end."),
+            )
         if self.low is None or self.high is None:
             return self
         if self.value is None:
-            raise fault("low and high without a value", "a most likely value between them",
-                        "Add 'value', or write null for the whole estimate.")  # fmt: skip
+            raise fault(
+                say("low and high without a value"),
+                say("a most likely value between them"),
+                say("Add 'value', or write null for the whole estimate."),
+            )
         if not self.low <= self.value <= self.high:
-            raise fault(f"{self.low:g} to {self.high:g} around {self.value:g}",
-                        "low ≤ value ≤ high",
-                        "Put the three numbers in order.")  # fmt: skip
+            raise fault(
+                say(
+                    "{low:g} to {high:g} around {value:g}",
+                    low=self.low,
+                    high=self.high,
+                    value=self.value,
+                ),
+                say("low ≤ value ≤ high"),
+                say("Put the three numbers in order."),
+            )
         return self
 
     @property

@@ -78,14 +78,16 @@ class Imprecise:
     """Weights that are known within bounds only, or by their order only.
 
     low, high: (criteria,), not below 0, on one footing and not yet summing to 1;
-    order: the criteria's places, the weightiest first, in place of bounds. factors: (criteria,),
-    what weights drawn from an order are multiplied by before they sum to 1; None for nothing.
+    order: the criteria's places, the weightiest first, in place of bounds; ties: those of them
+    that share a place, in either order. factors: (criteria,), what weights drawn from an order
+    are multiplied by before they sum to 1; None for nothing.
     """
 
     low: Floats | None = None
     high: Floats | None = None
     order: tuple[int, ...] = ()
     factors: Floats | None = None
+    ties: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

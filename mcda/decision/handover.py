@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from mcda.decision.noun import Name, Noun, Text, fault
 from mcda.decision.perspective import Day
+from mcda.language import say, say_in
 
 
 class Handover(Noun):
@@ -32,8 +33,15 @@ class Handover(Noun):
     @model_validator(mode="after")
     def _days_in_order(self) -> Self:
         if self.date and self.valid_until and self.valid_until < self.date:
-            raise fault(f"valid until {self.valid_until}, dated {self.date}",
-                        "a day after the brief's own", "Exchange the two days.")  # fmt: skip
+            raise fault(
+                say(
+                    "valid until {valid_until}, dated {date}",
+                    valid_until=self.valid_until,
+                    date=self.date,
+                ),
+                say("a day after the brief's own"),
+                say("Exchange the two days."),
+            )
         return self
 
 
@@ -61,9 +69,15 @@ class Apart(Noun):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.criterion == self.beside:
-            raise fault(f"'{self.criterion}' beside itself", "two criteria",
-                        "Name the other criterion under 'beside'.")  # fmt: skip
+            raise fault(
+                say("'{criterion}' beside itself", criterion=self.criterion),
+                say_in("a fault", "two criteria"),
+                say("Name the other criterion under 'beside'."),
+            )
         if not self.because.strip():
-            raise fault("no words under 'because'", "what it counts that the other does not",
-                        "Say it in a sentence, or remove the entry.")  # fmt: skip
+            raise fault(
+                say("no words under 'because'"),
+                say("what it counts that the other does not"),
+                say("Say it in a sentence, or remove the entry."),
+            )
         return self

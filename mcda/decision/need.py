@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from mcda.decision.noun import Name, Noun, Number, Text, fault
+from mcda.language import say, say_in
 
 
 class Need(Noun):
@@ -28,8 +29,11 @@ class Need(Noun):
     @model_validator(mode="after")
     def _benchmark_apart(self) -> Self:
         if self.benchmark == self.far_end:
-            raise fault(f"benchmark and far end both {self.benchmark:g}", "two different figures",
-                        "Name a benchmark that lies within the scale.")  # fmt: skip
+            raise fault(
+                say("benchmark and far end both {benchmark:g}", benchmark=self.benchmark),
+                say_in("a fault", "two different figures"),
+                say("Name a benchmark that lies within the scale."),
+            )
         return self
 
     @property
@@ -52,10 +56,22 @@ class Proposal(Noun):
     @model_validator(mode="after")
     def _range_holds_effect(self) -> Self:
         if (self.low is None) != (self.high is None):
-            raise fault("only one of low and high", "both or neither", "Add the other end.")
+            raise fault(
+                say("only one of low and high"),
+                say_in("a fault", "both or neither"),
+                say("Add the other end."),
+            )
         if self.low is None or self.high is None:
             return self
         if not self.low <= self.effect <= self.high:
-            raise fault(f"{self.low:g} to {self.high:g} around {self.effect:g}",
-                        "low ≤ effect ≤ high", "Put the three in order.")  # fmt: skip
+            raise fault(
+                say(
+                    "{low:g} to {high:g} around {effect:g}",
+                    low=self.low,
+                    high=self.high,
+                    effect=self.effect,
+                ),
+                say("low ≤ effect ≤ high"),
+                say("Put the three in order."),
+            )
         return self

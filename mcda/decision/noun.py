@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from mcda.language import say, say_in
+
 Layer = Literal["hardware", "firmware", "software", "territory", "delivery"]
 LAYERS: tuple[Layer, ...] = ("hardware", "firmware", "software", "territory", "delivery")
 UpgradingLayer = Literal["hardware", "firmware", "software"]
@@ -33,9 +35,9 @@ def fault(found: str, expected: str, remedy: str) -> PydanticCustomError:
 def _checked_key(key: str) -> str:
     if not _KEY.match(key):
         raise fault(
-            f"the key '{key[:60]}'",
-            "a key of at most 64 letters, digits, '_' and '-' that starts with a letter",
-            "Give it a short key and put the full wording under 'name'.",
+            say("the key '{key}'", key=key[:60]),
+            say("a key of at most 64 letters, digits, '_' and '-' that starts with a letter"),
+            say("Give it a short key and put the full wording under 'name'."),
         )
     return key
 
@@ -43,25 +45,36 @@ def _checked_key(key: str) -> str:
 def _checked_text(text: str) -> str:
     if found := _CONTROL.search(text):
         raise fault(
-            f"the control character U+{ord(found[0]):04X}",
-            "text without control characters",
-            "Type the text again in place of the pasted one.",
+            say("the control character U+{found:04X}", found=ord(found[0])),
+            say("text without control characters"),
+            say("Type the text again in place of the pasted one."),
         )
     return text
 
 
 def _checked_name(text: str) -> str:
     if not text.strip():
-        raise fault("an empty name", "a name", "Write what a reader would call it.")
+        raise fault(
+            say_in("a fault", "an empty name"),
+            say_in("a fault", "a name"),
+            say("Write what a reader would call it."),
+        )
     if "\n" in text:
-        raise fault("a line break", "a name on one line", "Put longer wording into a note.")
+        raise fault(
+            say_in("a fault", "a line break"),
+            say("a name on one line"),
+            say("Put longer wording into a note."),
+        )
     return _checked_text(text)
 
 
 def _checked_figure(value: float) -> float:
     if abs(value) > LARGEST:
-        raise fault(f"{value:g}", f"a number of at most {LARGEST:,.0f}",
-                    "Use a larger unit, such as millions.")  # fmt: skip
+        raise fault(
+            f"{value:g}",
+            say("a number of at most {largest:,.0f}", largest=LARGEST),
+            say("Use a larger unit, such as millions."),
+        )
     return value
 
 

@@ -10,6 +10,7 @@ from mcda.decision.estimate import Estimate
 from mcda.decision.noun import Key, Layer, Name, Noun, Number, Text, UpgradingLayer, fault
 from mcda.decision.policy import LeadTime, Share
 from mcda.decision.source import Source
+from mcda.language import say, say_in
 
 
 class Option(Noun):
@@ -47,6 +48,10 @@ class Option(Noun):
     @model_validator(mode="after")
     def _years_in_order(self) -> Self:
         if self.years and (len(self.years) != 2 or self.years[0] > self.years[1]):
-            raise fault("years " + " and ".join(map(str, self.years)), "[first year, last year]",
-                        "Write the two years in order.")  # fmt: skip
+            years = say_in("between names", " and ").join(map(str, self.years))
+            raise fault(
+                say("years {years}", years=years),
+                say("[first year, last year]"),
+                say("Write the two years in order."),
+            )
         return self

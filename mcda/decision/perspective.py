@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, PlainValidator, model_validator
 
 from mcda.decision.noun import Name, Noun, Number, Text, fault
-from mcda.faults import quoted
+from mcda.faults import in_quotes, quoted
+from mcda.language import say, say_declared, say_in
 
 MOST = sys.float_info.max
 
@@ -20,7 +22,9 @@ def _checked_day(text: str) -> str:
             return text
     except ValueError:
         pass
-    raise fault(f"'{text[:60]}'", "a day as in 2026-11-02", "Write year, month and day.")
+    raise fault(
+        in_quotes(text[:60]), say("a day as in 2026-11-02"), say("Write year, month and day.")
+    )
 
 
 Day = Annotated[str, AfterValidator(_checked_day)]
@@ -30,21 +34,35 @@ WEIGHT = "a weight of 0 or more per criterion, or [low, high]"
 def _amount(given: object) -> float:
     if isinstance(given, int | float) and not isinstance(given, bool) and 0 <= given <= MOST:
         return float(given)
-    raise fault(quoted(given), WEIGHT, "Write a number with a point, as in 0.4.")
+    raise fault(quoted(given), say_declared(WEIGHT), say("Write a number with a point, as in 0.4."))
 
 
 def _checked_weight(given: object) -> float | tuple[float, float]:
     if not isinstance(given, list | tuple):
         return _amount(given)
     if len(given) != 2:
-        raise fault(f"a list of {len(given)}", WEIGHT, "Write its lowest and its highest.")
+        raise fault(
+            say("a list of {count}", count=len(given)),
+            say_declared(WEIGHT),
+            say("Write its lowest and its highest."),
+        )
     low, high = map(_amount, given)
     if low > high:
-        raise fault(f"[{low:g}, {high:g}]", WEIGHT, "Turn them round.")
+        raise fault(f"[{low:g}, {high:g}]", say_declared(WEIGHT), say("Turn them round."))
     return low, high
 
 
 Weight = Annotated[float | tuple[float, float], PlainValidator(_checked_weight)]
+
+
+def ends_moved(
+    given: Mapping[str, Sequence[float]], now: Mapping[str, Sequence[float]]
+) -> list[str]:
+    """The criteria whose ends are others than those for which judgements were given.
+
+    given, now: [worst, best] by criterion; one that has no ends now is among them.
+    """
+    return [key for key, ends in given.items() if list(ends) != list(now.get(key, ()))]
 
 
 class Perspective(Noun):
@@ -66,9 +84,17 @@ class Perspective(Noun):
     @model_validator(mode="after")
     def _one_way_of_weighting(self) -> Self:
         if (self.weighting is None) == (self.weights is None):
-            found = "neither weights nor a weighting" if self.weights is None else "both"
-            raise fault(found, "either 'weighting' with its judgements or 'weights'",
-                        "Keep one of the two.")  # fmt: skip
+            neither = self.weights is None
+            found = say("neither weights nor a weighting") if neither else say_in("a fault", "both")
+            raise fault(
+                found,
+                say("either 'weighting' with its judgements or 'weights'"),
+                say("Keep one of the two."),
+            )
         if self.weights is not None and self.judgements is not None:
-            raise fault("judgements beside weights", "one of the two", "Remove one of them.")
+            raise fault(
+                say_in("a fault", "judgements beside weights"),
+                say("one of the two"),
+                say("Remove one of them."),
+            )
         return self

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from mcda.decision.noun import Key, Layer, Name, Noun, Text, UpgradingLayer, fault
 from mcda.decision.source import Source
+from mcda.language import say
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Years = Annotated[float, Field(ge=0, le=50)]
@@ -24,8 +25,11 @@ class LeadTime(Noun):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if not self.low <= self.usual <= self.high:
-            raise fault(f"{self.low:g}, {self.usual:g}, {self.high:g}", "low ≤ usual ≤ high",
-                        "Put the three in order.")  # fmt: skip
+            raise fault(
+                f"{self.low:g}, {self.usual:g}, {self.high:g}",
+                say("low ≤ usual ≤ high"),
+                say("Put the three in order."),
+            )
         return self
 
 

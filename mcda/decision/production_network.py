@@ -10,6 +10,7 @@ from mcda.decision.finding import Finding
 from mcda.decision.input_output import InputOutputTable
 from mcda.decision.matrix import Floats
 from mcda.faults import CaseFaults, Fault, nearest
+from mcda.language import say
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,9 +55,16 @@ class ProductionNetwork:
     def at(self, sector: str) -> int:
         """The place of a sector by its name. Raises CaseFaults where there is none."""
         if sector not in self.table.sectors:
-            raise CaseFaults([Fault.at(("sectors",), f"no sector '{sector}'",
-                                       "a sector of the table that has an output",
-                                       nearest(sector, self.table.sectors))])  # fmt: skip
+            raise CaseFaults(
+                [
+                    Fault.at(
+                        ("sectors",),
+                        say("no sector '{sector}'", sector=sector),
+                        say("a sector of the table that has an output"),
+                        nearest(sector, self.table.sectors),
+                    )
+                ]
+            )
         return self.table.sectors.index(sector)
 
     def largest(self, most: int) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from mcda.decision.noun import Key, Layer, LongName, Name, Noun, Number, Text, fault
+from mcda.language import say, say_in
 
 Year = Annotated[int, Field(ge=1800, le=2200)]
 
@@ -34,8 +35,11 @@ class Scale(Noun):
     @model_validator(mode="after")
     def _has_length(self) -> Self:
         if self.worst == self.best:
-            raise fault(f"worst and best both {self.best:g}", "two different ends",
-                        "Give the worst and the best figure you find plausible.")  # fmt: skip
+            raise fault(
+                say("worst and best both {best:g}", best=self.best),
+                say_in("a fault", "two different ends"),
+                say("Give the worst and the best figure you find plausible."),
+            )
         return self
 
     def position(self, figure: float) -> float:

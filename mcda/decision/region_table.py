@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from mcda.decision.noun import Key, Layer, LongName, Name, Noun, Number, Text, fault
 from mcda.decision.region import Figure, Scale, Year
 from mcda.faults import nearest
+from mcda.language import say
 
 
 class Column(Noun):
@@ -56,12 +57,21 @@ class Measure(Noun):
     @model_validator(mode="after")
     def _one_origin(self) -> Self:
         if (self.column is None) == (self.formula is None):
-            raise fault("a column and a formula" if self.column else "neither column nor formula",
-                        "a column or a formula", "Keep one of the two.")  # fmt: skip
+            raise fault(
+                (
+                    say("a column and a formula")
+                    if self.column
+                    else say("neither column nor formula")
+                ),
+                say("a column or a formula"),
+                say("Keep one of the two."),
+            )
         if self.criterion is None and (self.layer is None) != (self.scale is None):
-            raise fault("a layer without a scale" if self.layer else "a scale without a layer",
-                        "both, or neither where regions are only compared by it",
-                        "Add what is missing.")  # fmt: skip
+            raise fault(
+                (say("a layer without a scale") if self.layer else say("a scale without a layer")),
+                say("both, or neither where regions are only compared by it"),
+                say("Add what is missing."),
+            )
         return self
 
 
@@ -104,9 +114,15 @@ class RegionTable(Noun):
     def _columns_are_there(self) -> Self:
         for row in self.rows.values():
             if strange := row.figures.keys() - self.columns.keys():
-                raise fault(f"the figure '{min(strange)}' of {row.name} without a column",
-                            "figures of the table's columns", "Add the column, or take the "
-                            "figure out.")  # fmt: skip
+                raise fault(
+                    say(
+                        "the figure '{strange}' of {name} without a column",
+                        strange=min(strange),
+                        name=row.name,
+                    ),
+                    say("figures of the table's columns"),
+                    say("Add the column, or take the figure out."),
+                )
         for key, measure in self.measures.items():
             self._check_origins(key, measure)
         return self
@@ -114,14 +130,20 @@ class RegionTable(Noun):
     def _check_origins(self, key: str, measure: Measure) -> None:
         """A measure rests on columns, or on measures before it; parts have columns of their own."""
         if measure.column is not None and measure.column not in self.columns:
-            raise fault(f"the column '{measure.column}' of the measure '{key}'",
-                        "a column of the table", nearest(measure.column, self.columns))  # fmt: skip
+            raise fault(
+                say("the column '{column}' of the measure '{key}'", column=measure.column, key=key),
+                say("a column of the table"),
+                nearest(measure.column, self.columns),
+            )
         before = list(self.measures)[: list(self.measures).index(key)]
         known = {*self.columns, *before}
         for origin in () if measure.parts else measure.of.values():
             if origin not in known:
-                raise fault(f"'{origin}' under the measure '{key}'",
-                            "a column, or a measure above it", nearest(origin, known))  # fmt: skip
+                raise fault(
+                    say("'{origin}' under the measure '{key}'", origin=origin, key=key),
+                    say("a column, or a measure above it"),
+                    nearest(origin, known),
+                )
 
     def cell(self, row: str, column: str) -> Cell | None:
         """The figure of one region in one column; None where it is not known."""
@@ -165,8 +187,15 @@ class Series(Noun):
     def _as_many_figures_as_years(self) -> Self:
         for key, row in self.rows.items():
             if len(row) != len(self.years):
-                found = f"{len(row)} figures of {key} for {len(self.years)} years"
-                raise fault(found, "one figure a year", "Write null where it is not known.")
+                found = say(
+                    "{figures} figures of {key} for {years} years",
+                    figures=len(row),
+                    key=key,
+                    years=len(self.years),
+                )
+                raise fault(
+                    found, say("one figure a year"), say("Write null where it is not known.")
+                )
         return self
 
     def at(self, row: str, year: int) -> float | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
-from mcda.decision.words import several
+from mcda.decision.gist import Gist
+from mcda.decision.words import counted
 from mcda.faults import Fault, Path, place_of
+from mcda.language import say, say_in, sentences
 
 T = TypeVar("T")
 What = Literal[
@@ -49,7 +51,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class SavedCase:
-    """A case as the list shows it; `versions` is the number of its newest version."""
+    """A case as the list shows it; `versions` is the number of its newest version.
+
+    sha256: of the newest text. gist: what that text comes to, where that is known already.
+    """
 
     key: str
     title: str
@@ -59,6 +64,8 @@ class SavedCase:
     saved_by: str
     saved_at: str
     deleted: bool = False
+    sha256: str = ""
+    gist: Gist | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,18 +183,26 @@ class WeightsRecord:
     def sentence(self) -> str:
         """The fact on record, in words."""
         if self.first_shown_at is None:
-            weights = f"were set on {day(self.set_at)}" if self.set_at else "are not set yet"
-            return f"The weights {weights}; no ranking is on record as shown."
+            if not self.set_at:
+                return say("The weights are not set yet; no ranking is on record as shown.")
+            return say("The weights were set on {day}; no ranking is on record as shown.",
+                       day=day(self.set_at))  # fmt: skip
         shown = day(self.first_shown_at)
         if self.set_at is None:
-            told = f"No weights were on record when the ranking was first shown on {shown}."
+            told = say("No weights were on record when the ranking was first shown on {shown}.",
+                       shown=shown)  # fmt: skip
         else:
-            told = (f"The weights were set on {day(self.set_at)}, before the ranking was first "
-                    f"shown on {shown}.")  # fmt: skip
-        if not self.changes_after:
-            return f"{told} They have not been changed since."
-        times = "once" if self.changes_after == 1 else several(self.changes_after, "time", "times")
-        return f"{told} They were changed {times} after that."
+            told = say("The weights were set on {day}, before the ranking was first shown on "
+                       "{shown}.", day=day(self.set_at), shown=shown)  # fmt: skip
+        return sentences(told, self._since())
+
+    def _since(self) -> str:
+        count = self.changes_after
+        if not count:
+            return say("They have not been changed since.")
+        if count == 1:
+            return say("They were changed once after that.")
+        return say("They were changed {count} times after that.", count=counted(count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,4 +233,4 @@ class ImportReport:
 
 def day(moment: str | None) -> str:
     """A moment as a reader meets it: '2026-11-22, 06:50 UTC'."""
-    return f"{moment[:10]}, {moment[11:16]} UTC" if moment else "no day"
+    return f"{moment[:10]}, {moment[11:16]} UTC" if moment else say_in("a moment", "no day")

@@ -9,6 +9,7 @@ import zlib
 
 from mcda.faults import CaseFaults
 from mcda.files.sheet import MOST_CELLS, refused
+from mcda.language import say, say_in
 
 MOST_UNPACKED = 50 * 1024 * 1024
 MOST_PARTS = 2_000
@@ -38,15 +39,18 @@ def _part(archive: zipfile.ZipFile, one: zipfile.ZipInfo, room: int) -> bytes:
 
 
 def _too_large() -> CaseFaults:
-    return refused("a workbook of far more than a table holds", "at most 50 MiB once unpacked",
-                   "Copy the one table into a new workbook.")  # fmt: skip
+    return refused(
+        say("a workbook of far more than a table holds"),
+        say("at most 50 MiB once unpacked"),
+        say("Copy the one table into a new workbook."),
+    )
 
 
 def _refuse_entities(part: bytes) -> None:
     # Excel writes UTF-8; in UTF-16 a declaration would hide from the search.
     if part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in part[:64] or _ENTITY.search(part):
-        found = "a workbook with XML declarations that Excel does not write"
-        raise refused(found, "a workbook saved by Excel", "Save it again in Excel.")
+        found = say("a workbook with XML declarations that Excel does not write")
+        raise refused(found, say("a workbook saved by Excel"), say("Save it again in Excel."))
 
 
 def _refuse_floods(part: bytes) -> None:
@@ -67,11 +71,17 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if len(every) > MOST_PARTS or sum(one.file_size for one in texts) > MOST_UNPACKED:
         raise _too_large()
     if any(one.flag_bits & 1 for one in every):
-        raise refused("an encrypted file", "a workbook without a password",
-                      "Remove the password and save it again.")  # fmt: skip
+        raise refused(
+            say_in("a fault", "an encrypted file"),
+            say("a workbook without a password"),
+            say("Remove the password and save it again."),
+        )
     if any(one.filename.lower().endswith("workbook.bin") for one in every):
-        raise refused("a binary workbook (.xlsb)", "an Excel file (.xlsx) or CSV",
-                      "Open it in Excel and save it as .xlsx.")  # fmt: skip
+        raise refused(
+            say("a binary workbook (.xlsb)"),
+            say("an Excel file (.xlsx) or CSV"),
+            say("Open it in Excel and save it as .xlsx."),
+        )
     parts: dict[str, bytes] = {}
     room = MOST_UNPACKED
     for one in texts:
@@ -94,8 +104,11 @@ def safe_parts(content: bytes) -> dict[str, bytes]:
     except CaseFaults:
         raise
     except _BROKEN:
-        raise refused("a damaged workbook", "a whole Excel file",
-                      "Open it in Excel, save it again, and send that file.") from None  # fmt: skip
+        raise refused(
+            say_in("a fault", "a damaged workbook"),
+            say("a whole Excel file"),
+            say("Open it in Excel, save it again, and send that file."),
+        ) from None
 
 
 def stored(parts: dict[str, bytes]) -> io.BytesIO:

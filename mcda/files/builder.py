@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mcda.faults import Fault, Path
+from mcda.language import say, say_in
 
 
 @dataclass
@@ -68,11 +69,20 @@ class Builder:
         if key == "<<":
             top.skips = True
             self.blame(
-                path, line, "the merge key '<<'", "plain keys", "Write the keys out in full."
+                path,
+                line,
+                say("the merge key '<<'"),
+                say_in("a fault", "plain keys"),
+                say("Write the keys out in full."),
             )
         elif key in top.items:
             top.skips = True
-            self.blame(path, line, f"'{key}' again, first on line {self.lines.get(path)}",
-                       "each key once", "Remove or rename one of the two.")  # fmt: skip
+            self.blame(
+                path,
+                line,
+                say("'{key}' again, first on line {line}", key=key, line=self.lines.get(path)),
+                say_in("a fault", "each key once"),
+                say("Remove or rename one of the two."),
+            )
         else:
             self.lines[path] = line

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mcda.decision.noun import LARGEST
+from mcda.decision.words import listing
 from mcda.faults import quoted
 from mcda.files.no_number import why_not
+from mcda.language import say
 
 Mark = Literal["", ".", ",", "?"]
 """How decimals are marked: with a point, with a comma, not seen, or in doubt."""
@@ -40,7 +42,14 @@ class Unreadable(ValueError):
 
     def __init__(self, found: str, expected: str, remedy: str) -> None:
         self.found, self.expected, self.remedy = found, expected, remedy
-        super().__init__(f"found {found}, expected {expected}. {remedy}")
+        super().__init__(
+            say(
+                "found {found}, expected {expected}. {remedy}",
+                found=found,
+                expected=expected,
+                remedy=remedy,
+            )
+        )
 
 
 def plain(cell: str) -> str:
@@ -80,10 +89,12 @@ def _chosen(cell: str, readings: Mapping[str, str], mark: Mark) -> str:
     if len(readings) == 1:
         return next(iter(readings.values()))
     if mark == "?":
-        both = " or ".join(f"{readings[one]}" for one in (".", ","))
+        both = listing([readings[one] for one in (".", ",")], "or")
         raise Unreadable(
-            f"{quoted(cell)}, which reads as {both}", "a number that reads one way only",
-            "Write it without thousands separators and with a decimal point.")  # fmt: skip
+            say("{cell}, which reads as {both}", cell=quoted(cell), both=both),
+            say("a number that reads one way only"),
+            say("Write it without thousands separators and with a decimal point."),
+        )
     return readings[mark or "."]
 
 
@@ -106,8 +117,11 @@ def number_in(cell: str, mark: Mark = "") -> float | None:
         raise Unreadable(*why_not(text))
     value = float(_chosen(cell, readings, mark) + (shape["power"] or ""))
     if value > LARGEST:
-        raise Unreadable(f"{quoted(cell)}", f"a number of at most {LARGEST:,.0f}",
-                         "Use a larger unit, such as millions.")  # fmt: skip
+        raise Unreadable(
+            f"{quoted(cell)}",
+            say("a number of at most {largest:,.0f}", largest=LARGEST),
+            say("Use a larger unit, such as millions."),
+        )
     return -value if value and (shape["open"] or shape["sign"] in ("-", "–")) else value
 
 
@@ -171,8 +185,12 @@ def numbers_in(cells: Sequence[str], mark: Mark = "") -> Numbers:
     percent = 2 * signs > sum(1 for value in values if value)
     if signs:
         for at, cell in _mixed(cells, values, percent).items():
-            said = "without a percent sign" if percent else "with a percent sign"
+            found = quoted(cell)
             unreadable[at] = Unreadable(
-                f"{quoted(cell)}, {said}", "figures written as the column's others",
-                "Write all its figures the same way.")  # fmt: skip
+                say("{found}, without a percent sign", found=found)
+                if percent
+                else say("{found}, with a percent sign", found=found),
+                say("figures written as the column's others"),
+                say("Write all its figures the same way."),
+            )
     return Numbers(tuple(values), unreadable, percent)

@@ -8,9 +8,10 @@ from typing import Any
 from mcda.decision.noun import Noun
 from mcda.decision.policy import Policy
 from mcda.decision.region import Region
-from mcda.faults import Fault, nearest
+from mcda.faults import Fault, in_quotes, nearest
 from mcda.files import library
 from mcda.files.plain import FROM_POLICY, LINKS, plain
+from mcda.language import say
 
 Regions = Callable[[str], Region | None]
 
@@ -84,7 +85,9 @@ def _option(tree: Mapping[str, Any], key: str, homes: Mapping[str, str],
 
 def _unknown(path: tuple[str, ...], word: str, folder: str) -> Fault:
     known = library.known(folder)
-    return Fault.at(path, f"'{word[:60]}'", f"a key in {folder}/", nearest(word, known))
+    return Fault.at(
+        path, in_quotes(word[:60]), say("a key in {folder}/", folder=folder), nearest(word, known)
+    )
 
 
 def _region(given: Any, faults: list[Fault], region: Regions) -> Any:

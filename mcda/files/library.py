@@ -15,10 +15,11 @@ from mcda.decision.noun import Noun
 from mcda.decision.policy import Policy
 from mcda.decision.region import Region
 from mcda.decision.region_table import RegionTable, Series
-from mcda.faults import CaseFaults, Fault, nearest
+from mcda.faults import CaseFaults, Fault, in_quotes, nearest
 from mcda.files.structure import faults_of
 from mcda.files.text import read_bytes
 from mcda.files.tree import parse
+from mcda.language import say
 
 HOUSE = FilePath(__file__).resolve().parents[2]
 N = TypeVar("N", bound=Noun)
@@ -167,8 +168,9 @@ def unknown_region(key: str) -> Fault:
     is_one = any(name.startswith(f"{country}/") for name in _region_paths(False))
     keys = _region_keys(country if is_one else "")
     called = _called(key.split("/")[-1], keys)
-    remedy = f"Did you mean '{called}'?" if called else nearest(key[:130], keys)
-    return Fault.at(("region",), f"'{key[:60]}'", "a key in regions/", remedy)
+    meant = say("Did you mean '{word}'?", word=called)
+    remedy = meant if called else nearest(key[:130], keys)
+    return Fault.at(("region",), in_quotes(key[:60]), say("a key in regions/"), remedy)
 
 
 def known(folder: str) -> tuple[str, ...]:

@@ -12,9 +12,8 @@ from mcda.faults import Path, place_of
 from mcda.files import library
 from mcda.files.filling import block
 from mcda.files.tree import Tree
+from mcda.language import say, say_own
 
-PROPOSED = "Proposed from effect and need; nobody has accepted it yet."
-UNKNOWN = "Not known: ranked at mid-scale and varied over the whole scale."
 Told = Iterator[tuple[Path, str]]
 
 
@@ -26,7 +25,10 @@ def _differs_from_library(case: Case, tree: Tree) -> Told:
             if field in block(tree.value, "criteria", key):
                 here, there = getattr(criterion, field), getattr(known, field)
                 if here != there:
-                    said = f"The case says '{here}', today's library '{there}'. The case's holds."
+                    said = say(
+                        "The case says '{here}', today's library '{there}'. The case's holds.",
+                        here=here, there=say_own(there),
+                    )  # fmt: skip
                     yield ("criteria", key, field), said
 
 
@@ -34,7 +36,8 @@ def _unknown_figures(case: Case) -> Told:
     for key, option in case.options.items():
         for of, estimate in option.estimates.items():
             if estimate.value is None:
-                yield ("options", key, "estimates", of), UNKNOWN
+                said = say("Not known: ranked at mid-scale and varied over the whole scale.")
+                yield ("options", key, "estimates", of), said
 
 
 def _outside(criterion: Criterion, value: float) -> bool:
@@ -50,11 +53,12 @@ def _figures_off_scale(case: Case) -> Told:
             criterion = case.criteria[of]
             figures = (estimate.value, estimate.low, estimate.high)
             if any(figure is not None and _outside(criterion, figure) for figure in figures):
-                best = measured(criterion.best or 0, criterion.unit)
-                ends = f"{number(criterion.worst or 0)} to {best}"
-                yield (("options", key, "estimates", of),
-                       f"Reaches beyond the scale of {ends}: what lies beyond counts as its end. "
-                       "Widen the scale if that is wrong.")  # fmt: skip
+                best = measured(criterion.best or 0, say_own(criterion.unit))
+                ends = say("{first} to {last}", first=number(criterion.worst or 0), last=best)
+                yield (("options", key, "estimates", of), say(
+                    "Reaches beyond the scale of {ends}: what lies beyond counts as its end. "
+                    "Widen the scale if that is wrong.", ends=ends,
+                ))  # fmt: skip
 
 
 def _links_outside(case: Case) -> Told:
@@ -63,9 +67,10 @@ def _links_outside(case: Case) -> Told:
     for key, option in case.options.items():
         known = library.policy(option.policy) if option.policy else None
         absent = [] if known is None else [one for one in known.requires if one not in here]
-        names = [first.name for one in absent if (first := library.policy(one))]
+        names = [say_own(first.name) for one in absent if (first := library.policy(one))]
         if names:
-            said = f"Usually comes after {listing(names)}, which is no option of this case."
+            said = say("Usually comes after {names}, which is no option of this case.",
+                       names=listing(names))  # fmt: skip
             yield ("options", key), said
 
 
@@ -73,7 +78,8 @@ def _proposed(case: Case) -> Told:
     for key, option in case.options.items():
         for of, estimate in option.estimates.items():
             if estimate.proposal is not None and not estimate.proposal.accepted_by.strip():
-                yield ("options", key, "estimates", of), PROPOSED
+                said = say("Proposed from effect and need; nobody has accepted it yet.")
+                yield ("options", key, "estimates", of), said
 
 
 def notices_of(case: Case, tree: Tree) -> tuple[Notice, ...]:

@@ -9,6 +9,7 @@ from mcda.decision.estimate import Estimate
 from mcda.decision.need import Need
 from mcda.decision.words import number
 from mcda.faults import Fault
+from mcda.language import say
 
 Path = tuple[str, ...]
 FIGURES = 3
@@ -34,9 +35,12 @@ def _agrees(stated: float | None, follows: float | None) -> bool:
 
 def _differs(path: Path, part: str, stated: float, follows: float | None) -> Fault:
     due = "none" if follows is None else number(follows)
-    return Fault.at((*path, part), f"{number(stated)} beside a proposal that gives {due}",
-                    "the proposed figure, or a figure without 'proposal'",
-                    "Take the figure away, or the proposal.")  # fmt: skip
+    return Fault.at(
+        (*path, part),
+        say("{stated} beside a proposal that gives {due}", stated=number(stated), due=due),
+        say("the proposed figure, or a figure without 'proposal'"),
+        say("Take the figure away, or the proposal."),
+    )
 
 
 def _settled(path: Path, estimate: Estimate, need: Need) -> tuple[Estimate, list[Fault]]:

@@ -17,6 +17,7 @@ from mcda.files.proposed import with_proposals
 from mcda.files.rules import RULES
 from mcda.files.structure import faults_of
 from mcda.files.tree import parse
+from mcda.language import say
 
 Rule = Callable[[dict[str, Any]], Iterable[Fault]]
 
@@ -33,8 +34,13 @@ class Reading:
 def _newer(tree: dict[str, Any]) -> Fault | None:
     given = tree.get("format")
     if isinstance(given, int) and not isinstance(given, bool) and given > FORMAT:
-        remedy = "A newer version of the program wrote this file; open it there."
-        return Fault.at(("format",), f"format {given}", f"format {FORMAT} or older", remedy)
+        remedy = say("A newer version of the program wrote this file; open it there.")
+        return Fault.at(
+            ("format",),
+            say("format {given}", given=given),
+            say("format {format} or older", format=FORMAT),
+            remedy,
+        )
     return None
 
 

@@ -10,14 +10,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mcda.decision.case import MOST_CRITERIA, MOST_OPTIONS
-from mcda.faults import Fault, nearest
+from mcda.faults import Fault, in_quotes, nearest
 from mcda.files.filling import block
+from mcda.language import say, say_in
 
 Tree = dict[str, Any]
 
 
 def _unknown(path: tuple[str | int, ...], word: object, known: Iterable[str], what: str) -> Fault:
-    return Fault.at(path, f"'{str(word)[:60]}'", f"{what} of this case", nearest(str(word), known))
+    return Fault.at(
+        path,
+        in_quotes(str(word)[:60]),
+        what,
+        nearest(str(word), known),
+    )
 
 
 def within_size(tree: Tree) -> Iterator[Fault]:
@@ -25,7 +31,14 @@ def within_size(tree: Tree) -> Iterator[Fault]:
     for part, most in (("options", MOST_OPTIONS), ("criteria", MOST_CRITERIA)):
         count = len(block(tree, part))
         if count > most:
-            yield Fault.at((part,), f"{count} {part}", f"at most {most}", "Split the case.")
+            yield Fault.at(
+                (part,),
+                say("{count} options", count=count)
+                if part == "options"
+                else say("{count} criteria", count=count),
+                say("at most {most}", most=most),
+                say("Split the case."),
+            )
 
 
 def estimates_name_criteria(tree: Tree) -> Iterator[Fault]:
@@ -34,7 +47,12 @@ def estimates_name_criteria(tree: Tree) -> Iterator[Fault]:
     for option in block(tree, "options"):
         for key in block(tree, "options", option, "estimates"):
             if key not in criteria:
-                yield _unknown(("options", option, "estimates", key), key, criteria, "a criterion")
+                yield _unknown(
+                    ("options", option, "estimates", key),
+                    key,
+                    criteria,
+                    say("a criterion of this case"),
+                )
 
 
 def words_name_criteria(tree: Tree) -> Iterator[Fault]:
@@ -45,12 +63,12 @@ def words_name_criteria(tree: Tree) -> Iterator[Fault]:
         for part in ("criterion", "beside"):
             word = body.get(part) if isinstance(body, dict) else None
             if isinstance(word, str) and word not in criteria:
-                yield _unknown(("apart", at, part), word, criteria, "a criterion")
+                yield _unknown(("apart", at, part), word, criteria, say("a criterion of this case"))
     for key in block(tree, "perspectives"):
         for criterion in block(tree, "perspectives", key, "given_for"):
             if criterion not in criteria:
                 path = ("perspectives", key, "given_for", criterion)
-                yield _unknown(path, criterion, criteria, "a criterion")
+                yield _unknown(path, criterion, criteria, say("a criterion of this case"))
 
 
 def links_name_options(tree: Tree) -> Iterator[Fault]:
@@ -62,13 +80,21 @@ def links_name_options(tree: Tree) -> Iterator[Fault]:
             for at, other in enumerate(named if isinstance(named, tuple) else ()):
                 path = ("options", option, part, at)
                 if other == option:
-                    yield Fault.at(path, f"'{option}' itself", "another option", "Remove it.")
+                    yield Fault.at(
+                        path,
+                        say("'{option}' itself", option=option),
+                        say_in("a fault", "another option"),
+                        say("Remove it."),
+                    )
                 elif isinstance(other, str) and other not in options:
-                    yield _unknown(path, other, options, "an option")
+                    yield _unknown(path, other, options, say("an option of this case"))
                 elif part == "excludes" and other in (body.get("requires") or ()):
-                    yield Fault.at(path, f"'{other}', which it requires too",
-                                   "an option that it can be carried out with",
-                                   "Remove one of the two.")  # fmt: skip
+                    yield Fault.at(
+                        path,
+                        say("'{other}', which it requires too", other=other),
+                        say("an option that it can be carried out with"),
+                        say("Remove one of the two."),
+                    )
 
 
 def _requires(options: dict[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -85,10 +111,12 @@ def requires_in_no_circle(tree: Tree) -> Iterator[Fault]:
         trail: list[str] = []
         circle = circle_from(start, links, trail, done)
         if circle and len(circle) > 2:  # an option that requires itself is a fault of its own
-            yield Fault.at(("options", circle[0], "requires"),
-                           f"a circle: {' → '.join(circle)}",
-                           "options that can be carried out one after the other",
-                           "Take one of these links away.")  # fmt: skip
+            yield Fault.at(
+                ("options", circle[0], "requires"),
+                say("a circle: {circle}", circle=" → ".join(circle)),
+                say("options that can be carried out one after the other"),
+                say("Take one of these links away."),
+            )
 
 
 def circle_from(
@@ -122,14 +150,17 @@ def needs_name_criteria(tree: Tree) -> Iterator[Fault]:
     criteria, needs = block(tree, "criteria"), block(tree, "needs")
     for key in needs:
         if key not in criteria:
-            yield _unknown(("needs", key), key, criteria, "a criterion")
+            yield _unknown(("needs", key), key, criteria, say("a criterion of this case"))
     for option in block(tree, "options"):
         estimates = block(tree, "options", option, "estimates")
         for key in estimates:
             if "proposal" in block(estimates, key) and key in criteria and key not in needs:
-                yield Fault.at(("options", option, "estimates", key, "proposal"),
-                               "a proposal without a need", f"a need for '{key}' under 'needs'",
-                               "State where the region stands and its benchmark.")  # fmt: skip
+                yield Fault.at(
+                    ("options", option, "estimates", key, "proposal"),
+                    say("a proposal without a need"),
+                    say("a need for '{key}' under 'needs'", key=key),
+                    say("State where the region stands and its benchmark."),
+                )
 
 
 def one_baseline(tree: Tree) -> Iterator[Fault]:
@@ -137,8 +168,12 @@ def one_baseline(tree: Tree) -> Iterator[Fault]:
     options = block(tree, "options")
     marked = [key for key in options if block(options, key).get("baseline") is True]
     for key in marked[1:]:
-        yield Fault.at(("options", key, "baseline"), f"a second baseline beside '{marked[0]}'",
-                       "at most one baseline", "Keep the mark on one option.")  # fmt: skip
+        yield Fault.at(
+            ("options", key, "baseline"),
+            say("a second baseline beside '{first}'", first=marked[0]),
+            say("at most one baseline"),
+            say("Keep the mark on one option."),
+        )
 
 
 def groups_share_criteria(tree: Tree) -> Iterator[Fault]:
@@ -152,10 +187,14 @@ def groups_share_criteria(tree: Tree) -> Iterator[Fault]:
             if not isinstance(key, str):
                 continue
             if key not in criteria:
-                yield _unknown(path, key, criteria, "a criterion")
+                yield _unknown(path, key, criteria, say("a criterion of this case"))
             elif key in home:
-                yield Fault.at(path, f"'{key}', which is in '{home[key]}' too",
-                               "each criterion in one group", "Remove it from one.")  # fmt: skip
+                yield Fault.at(
+                    path,
+                    say("'{key}', which is in '{group}' too", key=key, group=home[key]),
+                    say("each criterion in one group"),
+                    say("Remove it from one."),
+                )
             home.setdefault(key, group)
 
 
@@ -169,14 +208,24 @@ def weights_cover_criteria(tree: Tree) -> Iterator[Fault]:
             continue
         for named in weights:
             if named not in criteria:
-                yield _unknown((*path, named), named, criteria, "a criterion")
+                yield _unknown((*path, named), named, criteria, say("a criterion of this case"))
         absent = [one for one in criteria if one not in weights]
         if absent:
-            yield Fault.at(path, f"no weight for {', '.join(absent[:5])}",
-                           "a weight for every criterion", "Add it; 0 leaves it out.")  # fmt: skip
+            yield Fault.at(
+                path,
+                say(
+                    "no weight for {absent}", absent=say_in("between names", ", ").join(absent[:5])
+                ),
+                say("a weight for every criterion"),
+                say("Add it; 0 leaves it out."),
+            )
         elif all(value in (0, (0, 0)) for value in weights.values()):
-            yield Fault.at(path, "weights that are all 0", "at least one weight above 0",
-                           "Give the criteria that matter a weight.")  # fmt: skip
+            yield Fault.at(
+                path,
+                say("weights that are all 0"),
+                say("at least one weight above 0"),
+                say("Give the criteria that matter a weight."),
+            )
 
 
 RULES: tuple[Callable[[Tree], Iterator[Fault]], ...] = (

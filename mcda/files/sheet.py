@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mcda.faults import CaseFaults, Fault
 from mcda.files.cells import Mark
+from mcda.language import say, say_in
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 700
@@ -29,12 +30,14 @@ class Sheet:
     rows, columns: counted from 0, and from the file's first, so that addresses are the file's.
     marks: per column, the decimal mark that the file settles: '.' where cells are stored as
     numbers, '?' where the file is of a kind whose mark must be seen. sheets: the workbook's.
+    covered: the cells, row and column, that lie under a merged number and hold none of their own.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     marks: tuple[Mark, ...] = ()
     sheets: tuple[str, ...] = ()
+    covered: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def width(self) -> int:
@@ -50,10 +53,12 @@ class Sheet:
         return tuple(row[column] for row in self.rows)
 
 
-def refused(found: str, expected: str, remedy: str, place: str = "the file",
+def refused(found: str, expected: str, remedy: str, place: str = "",
             line: int | None = None) -> CaseFaults:  # fmt: skip
     """A single fault of a whole file."""
-    return CaseFaults([Fault(place, line, found, expected, remedy)])
+    return CaseFaults(
+        [Fault(place or say_in("a fault", "the file"), line, found, expected, remedy)]
+    )
 
 
 class Gathering:
@@ -73,9 +78,15 @@ class Gathering:
             return
         self._width, self._filled = max(self._width, len(cells)), len(self.rows)
         if self._filled > MOST_ROWS or self._width > MOST_COLUMNS:
-            raise _too_many(f"more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns")
+            raise _too_many(
+                say(
+                    "more than {rows:,} rows or {columns} columns",
+                    rows=MOST_ROWS,
+                    columns=MOST_COLUMNS,
+                )
+            )
         if self._filled * self._width > MOST_CELLS:
-            raise _too_many(f"more than {MOST_CELLS:,} cells")
+            raise _too_many(say("more than {cells:,} cells", cells=MOST_CELLS))
 
     def rectangle(self) -> tuple[tuple[str, ...], ...]:
         """The rows, all equally long, without empty rows at the end."""
@@ -84,5 +95,10 @@ class Gathering:
 
 
 def _too_many(found: str) -> CaseFaults:
-    most = f"at most {MOST_ROWS:,} rows, {MOST_COLUMNS} columns and {MOST_CELLS:,} cells"
-    return refused(found, most, "Keep the rows and columns that are needed.")
+    most = say(
+        "at most {rows:,} rows, {columns} columns and {cells:,} cells",
+        rows=MOST_ROWS,
+        columns=MOST_COLUMNS,
+        cells=MOST_CELLS,
+    )
+    return refused(found, most, say("Keep the rows and columns that are needed."))

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from mcda.decision.noun import Noun
 from mcda.faults import Fault, Path, nearest, place_of, quoted
+from mcda.language import say, say_declared, say_in, say_own
 
 
 def _inner(annotation: Any) -> Any:
@@ -51,20 +52,27 @@ def _path_of(location: tuple[int | str, ...]) -> Path:
 def _expected(field: FieldInfo | None, error: Mapping[str, Any]) -> str:
     context = error.get("ctx", {})
     if error["type"] == "string_too_long":
-        return f"at most {context['max_length']:,} characters"
+        return say("at most {most:,} characters", most=context["max_length"])
     if field is not None and field.description:
-        return field.description
-    return "something else"
+        return say_declared(field.description)
+    return say_in("a fault", "something else")
 
 
-_REMEDIES = {
-    "string_type": "Write it as text, in quotes if it looks like a number.",
-    "string_too_long": "Shorten it.",
-    "float_type": "Write a number with a point, without unit or thousands separators.",
-    "int_type": "Write a whole number.",
-    "bool_type": "Write true or false.",
-    "missing": "Add it.",
-}
+def _remedy(kind: str) -> str:
+    match kind:
+        case "string_type":
+            return say("Write it as text, in quotes if it looks like a number.")
+        case "string_too_long":
+            return say("Shorten it.")
+        case "float_type":
+            return say("Write a number with a point, without unit or thousands separators.")
+        case "int_type":
+            return say("Write a whole number.")
+        case "bool_type":
+            return say("Write true or false.")
+        case "missing":
+            return say("Add it.")
+    return say("Correct it.")
 
 
 def _fault(error: Mapping[str, Any], noun: type[Noun]) -> Fault:
@@ -76,12 +84,15 @@ def _fault(error: Mapping[str, Any], noun: type[Noun]) -> Fault:
         parent, _ = _descend(noun, path[:-1])
         known = list(parent.model_fields) if _is_noun(parent) else []
         known = [key for key in known if key != "key"]
-        return Fault.at(path, f"the unknown key '{path[-1]}'", f"a key of {place_of(path[:-1])}",
-                        nearest(str(path[-1]), known))  # fmt: skip
+        return Fault.at(
+            path,
+            say("the unknown key '{key}'", key=path[-1]),
+            say("a key of {place}", place=place_of(path[:-1])),
+            nearest(str(path[-1]), known),
+        )
     _, field = _descend(noun, path)
-    found = "nothing" if error["type"] == "missing" else quoted(error["input"])
-    remedy = _REMEDIES.get(error["type"], "Correct it.")
-    return Fault.at(path, found, _expected(field, error), remedy)
+    found = quoted(None if error["type"] == "missing" else error["input"])
+    return Fault.at(path, found, _expected(field, error), _remedy(error["type"]))
 
 
 def _written(path: Path, tree: Mapping[str, Any]) -> Path:
@@ -104,8 +115,12 @@ def _with_unit(fault: Fault, tree: Mapping[str, Any]) -> Fault:
     criteria = tree.get("criteria")
     criterion = criteria.get(fault.path[3]) if isinstance(criteria, dict) else None
     unit = criterion.get("unit") if isinstance(criterion, dict) else None
-    expected = f"a number in {unit}" if isinstance(unit, str) else "a number"
-    remedy = "Write an estimate, or null if it is not known."
+    expected = (
+        say("a number in {unit}", unit=say_own(unit))
+        if isinstance(unit, str)
+        else say_in("a fault", "a number")
+    )
+    remedy = say("Write an estimate, or null if it is not known.")
     return Fault.at(fault.path, fault.found, expected, remedy)
 
 

@@ -6,13 +6,14 @@ import re
 from pathlib import Path as FilePath
 
 from mcda.faults import CaseFaults, Fault
+from mcda.language import say, say_in
 
 MOST_BYTES = 2 * 1024 * 1024
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def _refused(line: int | None, found: str, expected: str, remedy: str) -> CaseFaults:
-    return CaseFaults([Fault("the file", line, found, expected, remedy)])
+    return CaseFaults([Fault(say_in("a fault", "the file"), line, found, expected, remedy)])
 
 
 def decoded(given: str | bytes) -> str:
@@ -22,24 +23,44 @@ def decoded(given: str | bytes) -> str:
     """
     if isinstance(given, str) and (lone := _SURROGATE.search(given)):
         line = given.count("\n", 0, lone.start()) + 1
-        raise _refused(line, "half a character", "whole characters", "Type the text again.")
+        raise _refused(
+            line,
+            say_in("a fault", "half a character"),
+            say_in("a fault", "whole characters"),
+            say("Type the text again."),
+        )
     raw = given.encode("utf-8") if isinstance(given, str) else given
     if len(raw) > MOST_BYTES:
-        raise _refused(None, f"{len(raw) / 1024 / 1024:.1f} MiB", "at most 2 MiB",
-                       "Shorten the notes, or split the case.")  # fmt: skip
+        raise _refused(
+            None,
+            say("{count:.1f} MiB", count=len(raw) / 1024 / 1024),
+            say("at most 2 MiB"),
+            say("Shorten the notes, or split the case."),
+        )
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _refused(1, "UTF-16 text", "UTF-8 text", "Save the file again as UTF-8.")
+        raise _refused(
+            1,
+            say_in("a fault", "UTF-16 text"),
+            say_in("a fault", "UTF-8 text"),
+            say("Save the file again as UTF-8."),
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise _refused(line, f"the byte 0x{raw[error.start]:02X}, which is not UTF-8",
-                       "UTF-8 text", "Save the file again as UTF-8.") from None  # fmt: skip
+        raise _refused(
+            line,
+            say("the byte 0x{raw:02X}, which is not UTF-8", raw=raw[error.start]),
+            say_in("a fault", "UTF-8 text"),
+            say("Save the file again as UTF-8."),
+        ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_bytes(path: FilePath, most: int = MOST_BYTES, what: str = "a case file") -> bytes:
+def read_bytes(path: FilePath, most: int = MOST_BYTES, what: str = "") -> bytes:
     """The bytes of a file, at most one more than it may have.
+
+    what: what the file should be, a case file where nothing is said.
 
     Raises CaseFaults where it cannot be read.
     """
@@ -48,10 +69,18 @@ def read_bytes(path: FilePath, most: int = MOST_BYTES, what: str = "a case file"
             return file.read(most + 1)
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
-        raise _refused(None, f"no readable file ({reason})", what,
-                       "Check the path and its spelling.") from None  # fmt: skip
+        expected = what or say_in("a fault", "a case file")
+        raise _refused(
+            None,
+            say("no readable file ({reason})", reason=reason),
+            expected,
+            say("Check the path and its spelling."),
+        ) from None
     except ValueError:
-        raise _refused(None, "no path", what, "Check the path.") from None
+        expected = what or say_in("a fault", "a case file")
+        raise _refused(
+            None, say_in("a fault", "no path"), expected, say("Check the path.")
+        ) from None
 
 
 def write_new(path: FilePath, text: str) -> None:
@@ -61,6 +90,14 @@ def write_new(path: FilePath, text: str) -> None:
             file.write(text)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "no path").lower()
-        raise CaseFaults([Fault(str(path), None, f"no file to write ({reason})", "a new file",
-                                "Name a file that is not there yet, in a folder that "
-                                "is.")]) from None  # fmt: skip
+        raise CaseFaults(
+            [
+                Fault(
+                    str(path),
+                    None,
+                    say("no file to write ({reason})", reason=reason),
+                    say_in("a fault", "a new file"),
+                    say("Name a file that is not there yet, in a folder that is."),
+                )
+            ]
+        ) from None

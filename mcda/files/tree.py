@@ -12,10 +12,11 @@ from typing import Any
 
 import yaml
 
-from mcda.faults import CaseFaults, Fault, Path
+from mcda.faults import CaseFaults, Fault, Path, in_quotes, quoted
 from mcda.files.builder import Builder, Open
 from mcda.files.scalars import scalar
 from mcda.files.text import decoded
+from mcda.language import ENGLISH, say, say_in, spoken
 
 DEEPEST = 16
 MOST_PLACES = 400_000
@@ -44,8 +45,13 @@ def _take_scalar(event: Any, builder: Builder) -> None:
         try:
             value = scalar(event.value)
         except OverflowError:
-            builder.blame(path, line, f"'{event.value[:40]}'", "a finite number",
-                          "Write a number, or null if it is not known.")  # fmt: skip
+            builder.blame(
+                path,
+                line,
+                in_quotes(event.value[:40]),
+                say_in("a fault", "a finite number"),
+                say("Write a number, or null if it is not known."),
+            )
             value = 0.0  # already a fault: what stands here must not raise a second one
     builder.put(value)
 
@@ -54,12 +60,21 @@ def _open(event: Any, builder: Builder) -> None:
     line = event.start_mark.line + 1
     if len(builder.stack) >= DEEPEST:
         builder.blame(
-            (), line, f"more than {DEEPEST} levels of nesting", "a case file", "Remove it."
+            (),
+            line,
+            say("more than {most} levels of nesting", most=DEEPEST),
+            say_in("a fault", "a case file"),
+            say("Remove it."),
         )
         raise CaseFaults(builder.faults)
     if builder.wants_key():
-        builder.blame(builder.stack[-1].path, line, "a list or block as a key", "a word as a key",
-                      "Write a short word before the colon.")  # fmt: skip
+        builder.blame(
+            builder.stack[-1].path,
+            line,
+            say("a list or block as a key"),
+            say("a word as a key"),
+            say("Write a short word before the colon."),
+        )
         raise CaseFaults(builder.faults)
     path = builder.next_path()
     builder.lines.setdefault(path, line)
@@ -70,13 +85,18 @@ def _open(event: Any, builder: Builder) -> None:
 def _refuse_names(event: Any, builder: Builder) -> None:
     line = event.start_mark.line + 1
     if isinstance(event, yaml.AliasEvent):
-        found = f"the alias '*{event.anchor}'"
+        found = say("the alias '{name}'", name=f"*{event.anchor}")
     elif getattr(event, "anchor", None):
-        found = f"the anchor '&{event.anchor}'"
+        found = say("the anchor '{name}'", name=f"&{event.anchor}")
     else:
-        found = f"the tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}'"
-    builder.blame(builder.next_path(), line, found, "plain text, numbers, lists and blocks",
-                  "Write the content out where it is needed.")  # fmt: skip
+        found = say("the tag '{name}'", name=event.tag.replace("tag:yaml.org,2002:", "!!"))
+    builder.blame(
+        builder.next_path(),
+        line,
+        found,
+        say("plain text, numbers, lists and blocks"),
+        say("Write the content out where it is needed."),
+    )
 
 
 def _step(event: Any, builder: Builder) -> None:
@@ -104,11 +124,21 @@ def _step(event: Any, builder: Builder) -> None:
 def _refuse_size(event: Any, builder: Builder, documents: int) -> bool:
     line = event.start_mark.line + 1
     if documents > 1:
-        builder.blame((), line, "a second document after '---'", "one case in a file",
-                      "Put each case into a file of its own.")  # fmt: skip
+        builder.blame(
+            (),
+            line,
+            say("a second document after '---'"),
+            say("one case in a file"),
+            say("Put each case into a file of its own."),
+        )
     elif len(builder.lines) > MOST_PLACES:
-        builder.blame((), line, f"more than {MOST_PLACES:,} entries", "at most that many",
-                      "Split the case.")  # fmt: skip
+        builder.blame(
+            (),
+            line,
+            say("more than {most:,} entries", most=MOST_PLACES),
+            say("at most that many"),
+            say("Split the case."),
+        )
     else:
         return False
     return True
@@ -128,10 +158,18 @@ def _unreadable(error: yaml.YAMLError) -> Fault:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "no YAML"
     character = getattr(error, "character", None)
     if isinstance(character, int):
-        problem = f"the character U+{character:04X}"
-    return Fault("the file", mark.line + 1 if mark else None, f"text that is no YAML ({problem})",
-                 "keys, colons and even indents",
-                 "Check this line and the one before: quotes, colons, tabs.")  # fmt: skip
+        problem = say("the character U+{code:04X}", code=character)
+    elif spoken() != ENGLISH:
+        problem = ""  # the reader of YAML words it in English only
+    return Fault(
+        say_in("a fault", "the file"),
+        mark.line + 1 if mark else None,
+        say("text that is no YAML ({problem})", problem=problem)
+        if problem
+        else say("text that is no YAML"),
+        say("keys, colons and even indents"),
+        say("Check this line and the one before: quotes, colons, tabs."),
+    )
 
 
 def parse(given: str | bytes) -> Tree:
@@ -148,8 +186,11 @@ def parse(given: str | bytes) -> Tree:
         builder.faults.append(_unreadable(error))
         raise CaseFaults(builder.faults) from None
     if not builder.faults and not isinstance(builder.root, dict):
-        found = "nothing" if builder.root is None else "no block of keys"
-        builder.blame((), 1, found, "a case, which starts with 'format: 1'", "Open a case file.")
+        nothing = builder.root is None
+        found = quoted(None) if nothing else say("no block of keys")
+        builder.blame(
+            (), 1, found, say("a case, which starts with 'format: 1'"), say("Open a case file.")
+        )
     if builder.faults:
         raise CaseFaults(builder.faults)
     return Tree(builder.root, builder.lines)

@@ -14,7 +14,7 @@ from mcda.language.speaking import (
     spoken,
     to_say,
 )
-from mcda.language.worded import Worded
+from mcda.language.worded import Worded, say_declared
 
 __all__ = [
     "ENGLISH",
@@ -23,6 +23,7 @@ __all__ = [
     "Language",
     "Worded",
     "say",
+    "say_declared",
     "say_in",
     "say_many",
     "say_own",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcda.language.speaking import say
+from mcda.language.speaking import say, say_in
+
+
+def say_declared(text: str, context: str = "") -> str:
+    """A text in the spoken language that is written where something is declared.
+
+    Such as the description of a noun's field; what is not declared stands as it is.
+    """
+    return say_in(context, text) if context else say(text)
 
 
 class Worded:

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from sqlalchemy import Connection, delete, select
 
 from mcda.decision.saved import Draft
 from mcda.library.rows import upsert
-from mcda.library.tables import drafts
+from mcda.library.tables import drafts, names
 
 NEW = ""  # stands for a case that was never saved
+KEPT_FOR = timedelta(days=90)  # of a draft that nobody comes back to
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def _oldest(now: str) -> str:
+    """The moment before which a draft was left for good."""
+    moment = datetime.strptime(now, _FORM).replace(tzinfo=UTC)
+    return (moment - KEPT_FOR).strftime(_FORM)
 
 
 def keep(connection: Connection, draft: Draft) -> None:
-    """Keep a draft in place of the owner's last one of the same case."""
+    """Keep a draft in place of the owner's last one of the same case.
+
+    Drafts and names of anybody that were left 90 days ago go.
+    """
+    oldest = _oldest(draft.saved_at)
+    connection.execute(delete(drafts).where(drafts.c.saved_at < oldest))
+    connection.execute(delete(names).where(names.c.used_at < oldest))
     where = {"owner": draft.owner, "case_key": draft.case or NEW}
     upsert(connection, drafts, where, {"based_on": draft.based_on, "text": draft.text,
                                        "saved_at": draft.saved_at})  # fmt: skip

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, column, func, select, table
 
+from mcda.decision.gist import Gist
 from mcda.decision.saved import Page, SavedCase
+from mcda.library import gists
 from mcda.library.tables import DELETED, KEPT, cases, looks, versions
 from mcda.library.texts import folded
 
@@ -37,12 +40,12 @@ def _holding(connection: Connection, words: list[str]) -> list[ColumnElement[boo
 
 
 _SHOWN = (cases.c.key, cases.c.title, cases.c.region, cases.c.year, cases.c.newest,
-          cases.c.saved_by, cases.c.saved_at)  # fmt: skip
+          cases.c.saved_by, cases.c.saved_at, versions.c.sha256)  # fmt: skip
 
 
-def _shown(row: Any, deleted: bool) -> SavedCase:
+def _shown(row: Any, deleted: bool, known: Mapping[str, Gist]) -> SavedCase:
     return SavedCase(row.key, row.title, row.region, row.year, row.newest, row.saved_by,
-                     row.saved_at, deleted)  # fmt: skip
+                     row.saved_at, deleted, row.sha256, known.get(row.sha256))  # fmt: skip
 
 
 def page_of(
@@ -60,6 +63,7 @@ def page_of(
     asked = (
         select(*_SHOWN, total.label("total"))
         .join(found, found.c.id == cases.c.id)
+        .join(versions, (versions.c.case_id == cases.c.id) & (versions.c.number == cases.c.newest))
         .order_by(found.c.saved_at.desc(), found.c.id.desc())
         .limit(per_page)
     )
@@ -69,7 +73,8 @@ def page_of(
         count = connection.execute(select(func.count()).select_from(found)).scalar_one()
         page = max(1, -(-count // per_page))
         rows = connection.execute(asked.offset((page - 1) * per_page)).all()
-    shown = tuple(_shown(row, deleted) for row in rows)
+    known = gists.of_texts(connection, {row.sha256 for row in rows})
+    shown = tuple(_shown(row, deleted, known) for row in rows)
     return Page(shown, rows[0].total if rows else 0, page, per_page)
 
 

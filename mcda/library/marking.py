@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete, select, update
 
 from mcda.library.log import Entry, logged, of_token
 from mcda.library.rows import present
-from mcda.library.tables import DELETED, KEPT, PURGED, cases, drafts, looks, versions
+from mcda.library.tables import DELETED, KEPT, PURGED, cases, drafts, gists, looks, versions
 
 
 def mark(connection: Connection, entry: Entry, state: str) -> None:
@@ -33,6 +33,8 @@ def purge(connection: Connection, entry: Entry) -> None:
     if of_token(connection, entry.token):
         return
     row = present(connection, entry.case, lock=True)
+    texts = select(versions.c.sha256).where(versions.c.case_id == row.id)
+    connection.execute(delete(gists).where(gists.c.sha256.in_(texts)))
     for one in (versions, looks):
         connection.execute(delete(one).where(one.c.case_id == row.id))
     connection.execute(delete(drafts).where(drafts.c.case_key == entry.case))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path as FilePath
 from typing import Self
 
 from mcda.decision.saved import (
     Conflict,
-    Draft,
     Event,
     Imported,
     ImportReport,
@@ -23,31 +21,17 @@ from mcda.decision.saved import (
     What,
 )
 from mcda.faults import CaseFaults, Fault, quoted
-from mcda.files.text import decoded
-from mcda.library import copying, drafts, engine, finding, importing, log, marking, rows, saving
+from mcda.library import copying, engine, finding, importing, log, marking, rows, saving
+from mcda.library.asides import Asides
 from mcda.library.carrying import parted, with_history
 from mcda.library.gate import Gate
 from mcda.library.schema import bring_up
-from mcda.library.texts import LONGEST_NOTE, LONGEST_WHO, CaseText, checked, read_text
+from mcda.library.texts import LONGEST_NOTE, CaseText, checked, no_key, now, read_text, signed
 from mcda.library.trail import trail_csv
 from mcda.library.weights_record import weights_record
 
 # What a reader of the library may write into its log beside what the library notes itself.
 NOTED: tuple[What, ...] = ("ranking first shown", "brief printed", "exported")
-
-
-def now() -> str:
-    """This moment in UTC, as in 2026-11-22T06:50:03Z."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _who(by: str) -> str:
-    return checked("saved by", by, LONGEST_WHO, needed=True)
-
-
-def _no_key(given: str) -> Fault:
-    remedy = "Leave it out: it is made from the title."
-    return Fault("the key", None, quoted(given), "words joined by '-'", remedy)
 
 
 def _readable(given: str | bytes) -> CaseText:
@@ -58,10 +42,10 @@ def _readable(given: str | bytes) -> CaseText:
 
 
 def _entry(by: str, what: What, key: str, detail: str = "") -> log.Entry:
-    return log.Entry(uuid.uuid4().hex, now(), _who(by), what, key, None, detail)
+    return log.Entry(uuid.uuid4().hex, now(), signed(by), what, key, None, detail)
 
 
-class Library:
+class Library(Asides):
     """Saved cases in SQLite or PostgreSQL. Every method raises LibraryTrouble where it cannot."""
 
     def __init__(self, gate: Gate) -> None:
@@ -105,7 +89,7 @@ class Library:
 
     def _save(self, text: str | bytes, by: str, note: str, **more: str) -> saving.Save:
         note = checked("the note", note, LONGEST_NOTE)
-        return saving.Save(_readable(text), _who(by), now(), uuid.uuid4().hex, note, **more)  # type: ignore[arg-type]
+        return saving.Save(_readable(text), signed(by), now(), uuid.uuid4().hex, note, **more)  # type: ignore[arg-type]
 
     def save(
         self, text: str | bytes, *, by: str, note: str = "", key: str | None = None,
@@ -123,7 +107,7 @@ class Library:
             return self._gate.write(lambda c: saving.save_new(c, save))
         wanted = checked("the key", key, 64, needed=True)
         if not saving.is_key(wanted):
-            raise CaseFaults([_no_key(key)])
+            raise CaseFaults([no_key(key)])
         return self._gate.write(lambda c: saving.save_on(c, wanted, based_on, save))
 
     def save_as_copy(
@@ -136,7 +120,7 @@ class Library:
 
     def restore_version(self, key: str, number: int, by: str) -> Saved:
         """An old version as the next one on top; nothing between is lost."""
-        return self._gate.write(copying.restoring(key, number, _who(by), now(), uuid.uuid4().hex))
+        return self._gate.write(copying.restoring(key, number, signed(by), now(), uuid.uuid4().hex))
 
     def delete(self, key: str, by: str) -> None:
         """Take a case off the list; `restore` brings it back whole."""
@@ -155,31 +139,6 @@ class Library:
                                     "Type the key again: a purge cannot be undone.")])  # fmt: skip
         entry = _entry(by, "purged", key)
         self._gate.write(lambda c: marking.purge(c, entry))
-
-    def keep_draft(
-        self, owner: str, text: str, case: str | None = None, based_on: int | None = None
-    ) -> Draft:
-        """Keep what is not saved yet, readable or not, in place of the owner's last draft of it."""
-        if "\0" in text:
-            raise CaseFaults([Fault("the draft", None, "the control character U+0000", "text",
-                                    "Type it again.")])  # fmt: skip
-        if case is not None and not saving.is_key(case):
-            raise CaseFaults([_no_key(case)])
-        draft = Draft(_who(owner), case, based_on, decoded(text), now())
-        self._gate.write(lambda c: drafts.keep(c, draft))
-        return draft
-
-    def draft_of(self, owner: str, case: str | None = None) -> Draft | None:
-        """The owner's draft of a case, or of a new one; None where there is none."""
-        return self._gate.read(lambda c: drafts.find(c, owner, case))
-
-    def drafts_of(self, owner: str) -> tuple[Draft, ...]:
-        """All drafts of one person, the last kept first."""
-        return self._gate.read(lambda c: drafts.of_owner(c, owner))
-
-    def drop_draft(self, owner: str, case: str | None = None) -> None:
-        """Remove a draft, as after saving it."""
-        self._gate.write(lambda c: drafts.drop(c, owner, case))
 
     def events(self, key: str | None = None) -> tuple[Event, ...]:
         """The log of one case or of all, oldest first; a purged case keeps its lines."""
@@ -223,7 +182,7 @@ class Library:
         return self._take(importing.arrival(name, given), by)
 
     def _take(self, came: importing.Arrival, by: str) -> Imported:
-        save = saving.Save(came.text, _who(by), now(), uuid.uuid4().hex, "", "imported",
+        save = saving.Save(came.text, signed(by), now(), uuid.uuid4().hex, "", "imported",
                            f"from {came.name[:200]}")  # fmt: skip
         return self._gate.write(lambda c: importing.take(c, came, save))
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 # The newest revision of migrations/versions; a test holds the two together.
-HEAD = "0002"
+HEAD = "0003"
 KEPT, DELETED, PURGED = "kept", "deleted", "purged"
 SERIAL = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers rows of an INTEGER alone
 
@@ -74,10 +74,27 @@ drafts = Table(
     Column("based_on", Integer),
     Column("text", Text, nullable=False),
     Column("saved_at", String(20), nullable=False),
+    Index("drafts_by_age", "saved_at"),
 )  # fmt: skip
 
 looks = Table(
     "looks", metadata,
     Column("case_id", SERIAL, ForeignKey("cases.id"), primary_key=True),
     Column("look", Text, nullable=False),
+)  # fmt: skip
+
+# What a text comes to, as the program of that mark found; by its SHA-256.
+gists = Table(
+    "gists", metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("program", String(64), nullable=False),
+    Column("gist", Text, nullable=False),
+)  # fmt: skip
+
+# The name that somebody gave under the id of a page's address.
+names = Table(
+    "names", metadata,
+    Column("owner", String(200), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("used_at", String(20), nullable=False),
 )  # fmt: skip

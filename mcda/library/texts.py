@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
-from mcda.faults import CaseFaults, Fault
+from mcda.faults import CaseFaults, Fault, quoted
 from mcda.files.text import decoded
 from mcda.files.tree import parse
 
@@ -120,3 +121,19 @@ def checked(what: str, given: str, longest: int, needed: bool = False) -> str:
     else:
         return text
     raise CaseFaults([Fault(what, None, found, expected, "Type it again.")])
+
+
+def signed(by: str) -> str:
+    """The name of who does something. Raises CaseFaults where there is none."""
+    return checked("saved by", by, LONGEST_WHO, needed=True)
+
+
+def no_key(given: str) -> Fault:
+    """The fault of what is no key of a case."""
+    remedy = "Leave it out: it is made from the title."
+    return Fault("the key", None, quoted(given), "words joined by '-'", remedy)
+
+
+def now() -> str:
+    """This moment in UTC, as in 2026-11-22T06:50:03Z."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

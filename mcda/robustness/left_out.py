@@ -12,7 +12,7 @@ from mcda.decision.agreement import Moved, Reversal, Without
 from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.matrix import DecisionMatrix, Floats, Whole
 from mcda.faults import Fault
-from mcda.language import ENGLISH, say, spoken
+from mcda.language import say
 from mcda.robustness.question import Evidence
 from mcda.robustness.side_by_side import firsts
 from mcda.robustness.without import (
@@ -59,16 +59,13 @@ def _compared(
 
 
 def _refused(evidence: Evidence, fault: Fault) -> str:
-    """Why the case's method cannot take what is left; a fault's own words are English only."""
+    """Why the case's method cannot take what is left."""
     method = evidence.way.method.name
     criterion = evidence.criterion(str(fault.path[-1])) if fault.path[0] == "criteria" else ""
-    if spoken() == ENGLISH:
-        where = f" for {criterion}" if criterion else ""
-        return f"{method} would meet {fault.found}{where}"
     if criterion:
-        return say("{method} cannot take what is then left on {criterion}",
-                   method=method, criterion=criterion)  # fmt: skip
-    return say("{method} cannot take the figures that are then left", method=method)
+        return say("{method} would meet {found} for {criterion}", method=method,
+                   found=fault.found, criterion=criterion)  # fmt: skip
+    return say("{method} would meet {found}", method=method, found=fault.found)
 
 
 def _moved(options: tuple[str, ...], before: Whole, after: Whole) -> tuple[Moved, ...]:

@@ -116,7 +116,13 @@ def refusals(plan: Plan) -> Iterator[Fault]:
                     named.add(word)
                     yield Fault.at(
                         ("recipe", "vary", part),
-                        f"{way.method.name} on the scaling '{scaling}', at {fault.place} with "
-                        f"{fault.found}",
-                        fault.expected, f"Leave out '{word}'.",
-                    )  # fmt: skip
+                        say(
+                            "{method} on the scaling '{scaling}', at {place} with {found}",
+                            method=way.method.name,
+                            scaling=scaling,
+                            place=fault.place,
+                            found=fault.found,
+                        ),
+                        fault.expected,
+                        say("Leave out '{word}'.", word=word),
+                    )

@@ -31,12 +31,14 @@ def draw_imprecise(
     """Weights (draws, criteria), uniform over what is known of them.
 
     Bounds: uniform between them, then brought to sum to 1. An order: uniform on the weights that
-    keep it, which are exponentials in that order over their sum. centre: (criteria,), where
-    nothing at all is drawn.
+    keep it, which are exponentials in that order over their sum, tied ones in either order.
+    centre: (criteria,), where nothing at all is drawn.
     """
     if known.low is None or known.high is None:
         parts = np.empty((draws, len(centre)))
         parts[:, list(known.order)] = -np.sort(-rng.standard_exponential(parts.shape), axis=1)
+        for tied in map(list, known.ties):
+            parts[:, tied] = rng.permuted(parts[:, tied], axis=1)
         parts *= 1.0 if known.factors is None else known.factors
     else:
         parts = known.low + (known.high - known.low) * rng.random((draws, len(centre)))

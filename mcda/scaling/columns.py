@@ -10,6 +10,7 @@ import numpy.typing as npt
 from mcda.decision.criterion import Preference
 from mcda.decision.matrix import DecisionMatrix, Flags, Floats, Scaled, frozen
 from mcda.faults import Fault
+from mcda.language import say
 
 
 def turned(figures: Floats, more_is_better: Flags) -> Floats:
@@ -70,11 +71,16 @@ def not_positive(matrix: DecisionMatrix) -> Iterator[Fault]:
     columns = matrix.low.min(axis=0), matrix.high.max(axis=0), matrix.more_is_better
     for key, least, most, more in zip(matrix.criteria, *columns, strict=True):
         if least < 0 or (least == 0 and not more):
-            found = f"a figure as low as {least:g}"
-            expected = "figures of 0 or more" if more else "figures above 0, as less is better here"
+            found = say("a figure as low as {least:g}", least=least)
+            turned = say("figures above 0, as less is better here")
+            expected = say("figures of 0 or more") if more else turned
         elif most == 0:
-            found, expected = "0 for every option", "a figure above 0"
+            found, expected = say("0 for every option"), say("a figure above 0")
         else:
             continue
-        yield Fault.at(("criteria", key), found, expected,
-                       "Set scaling to 'anchored', which takes any figure.")  # fmt: skip
+        yield Fault.at(
+            ("criteria", key),
+            found,
+            expected,
+            say("Set scaling to 'anchored', which takes any figure."),
+        )

@@ -1,14 +1,17 @@
-"""The brief of a case text in each form, printed once and kept."""
+"""The brief of a case text in each form, printed once beside the run of the page and kept."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from mcda.language import ENGLISH, Code
+from mcda.language import Code, say, speaking, spoken
 from mcda.web import cached, saving, session
+from mcda.web.press import Job
 
 if TYPE_CHECKING:
     from mcda.decision.analysis import Analysis
@@ -19,23 +22,32 @@ Version = tuple[str, int]
 
 @dataclass(frozen=True)
 class Form:
-    """A form of the brief: its file's ending, what it is called, and its media type."""
+    """A form of the brief: its file's ending, what it is called on record, and its media type."""
 
     ending: str
     name: str
-    label: str
     mime: str
+
+    @property
+    def label(self) -> str:
+        """What its button says."""
+        match self.ending:
+            case "pdf":
+                return say("Download the PDF")
+            case "docx":
+                return say("Download for Word")
+            case "html":
+                return say("Download as a web page")
+        return say("Download the tables for Excel")
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMS = (
-    Form("pdf", "PDF", "Download the PDF", "application/pdf"),
-    Form("docx", "Word document", "Download for Word",
-         f"{_OFFICE}.wordprocessingml.document"),
-    Form("html", "web page", "Download as a web page", "text/html"),
-    Form("xlsx", "tables in Excel", "Download the tables for Excel",
-         f"{_OFFICE}.spreadsheetml.sheet"),
-)  # fmt: skip
+    Form("pdf", "PDF", "application/pdf"),
+    Form("docx", "Word document", f"{_OFFICE}.wordprocessingml.document"),
+    Form("html", "web page", "text/html"),
+    Form("xlsx", "tables in Excel", f"{_OFFICE}.spreadsheetml.sheet"),
+)
 
 
 @dataclass(frozen=True)
@@ -49,62 +61,69 @@ class Printing:
 
 def printing() -> Printing:
     """The draft as its brief is printed; a version only where nothing was changed since."""
-    from mcda.brief.writing import language_of
-
     saved, case = session.state().saved, session.checked().case
     unchanged = saved.case is not None and not saving.is_changed()
     version = (saved.case, saved.number) if unchanged and saved.case and saved.number else None
-    return Printing(session.text(), language_of(case) if case else ENGLISH, version)
+    return Printing(session.text(), (case.brief.language if case else None) or spoken(), version)
+
+
+def _analysis(text: str, language: Code) -> Analysis:
+    with speaking(language):
+        found = cached.analysed(text).analysis
+    if found is None:
+        raise ValueError("the text gives no analysis")
+    return found
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _edition(key: str, number: int) -> Edition | None:
+def _edition(key: str, number: int, language: Code) -> Edition | None:
     from mcda.comparison.editions import edition_of
 
-    found = saving.asked(lambda library: edition_of(library, key, number), "look")
+    with speaking(language):
+        found = saving.asked(lambda library: edition_of(library, key, number), "look")
     return None if isinstance(found, saving.Trouble) else found
 
 
-def _as_printed(analysis: Analysis, language: Code, version: Version | None) -> Analysis:
-    from mcda.analysis import in_language, of_edition
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _job(text: str, language: Code, version: Version | None) -> Job:
+    from mcda.analysis import of_edition
+    from mcda.brief.writing import FORMS as WRITERS
 
-    said = in_language(analysis, language)
-    return of_edition(said, _edition(*version)) if version else said
+    with speaking(language):
+        inquiry = cached.inquiry(text)
+    edition = _edition(*version, language) if version else None
 
+    @cache
+    def whole() -> Analysis:
+        return of_edition(inquiry.whole(), edition)
 
-@st.cache_resource(max_entries=8, show_spinner="Answering every question")
-def _whole(text: str, language: Code) -> Analysis:
-    """The analysis of a text that can be analysed, every question answered, in a language."""
-    from mcda.analysis import in_depth, in_language
+    def work(ending: str) -> Callable[[], bytes]:
+        def written() -> bytes:
+            with speaking(language):
+                return WRITERS[f".{ending}"](whole())
 
-    if language == ENGLISH:
-        return cached.inquiry(text).whole()
-    found = cached.analysed(text).analysis
-    if found is None:
-        raise ValueError("the text gives no analysis")
-    return in_depth(in_language(found, language))
+        return written
 
-
-@st.cache_resource(max_entries=32, show_spinner="Writing the brief")
-def _file(ending: str, text: str, language: Code, version: Version | None) -> bytes:
-    from mcda.brief.writing import FORMS
-
-    return FORMS[f".{ending}"](_as_printed(_whole(text, language), language, version))
+    return Job({form.ending: work(form.ending) for form in FORMS})
 
 
-def file(form: Form, asked: Printing) -> bytes:
-    """The brief in a form, of a text that can be analysed."""
-    return _file(form.ending, asked.text, asked.language, asked.version)
+def job(asked: Printing) -> Job:
+    """The brief's files by their ending, written beside the page; of a text that has an analysis.
+
+    Streamlit may not be called there, so what is kept by it is looked up here.
+    """
+    return _job(asked.text, asked.language, asked.version)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _preview(text: str, language: Code, version: Version | None) -> str:
+    from mcda.analysis import of_edition
     from mcda.brief.writing import preview
 
-    found = cached.analysed(text).analysis
-    if found is None:
-        raise ValueError("the text gives no analysis")
-    return preview(_as_printed(found, language, version))
+    with speaking(language):
+        found = _analysis(text, language)
+        edition = _edition(*version, language) if version else None
+        return preview(of_edition(found, edition) if version else found)
 
 
 def preview(asked: Printing) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, Literal
 
+from mcda.decision.in_language import in_spoken_language
 from mcda.faults import Path
-from mcda.language import say
+from mcda.language import Code, say, speaking, spoken
 from mcda.web.numbers import typed_from
 
 Draft = dict[str, Any]
@@ -82,22 +84,26 @@ def names(tree: Draft, section: str) -> dict[str, str]:
 
 def criterion(tree: Draft, key: str) -> Draft:
     """A criterion as it will be read: the draft's words over the library's."""
-    from mcda.files import library
-
-    return {**_plain(library.criterion(key)), **block(tree, ("criteria", key))}
+    return {**_known("criterion", key, spoken()), **block(tree, ("criteria", key))}
 
 
 def option(tree: Draft, key: str) -> Draft:
     """An option as it will be read: the draft's words over its policy's."""
-    from mcda.files import library
-
     own = block(tree, ("options", key))
-    words = _plain(library.policy(str(own.get("policy"))))
+    words = _known("policy", str(own.get("policy")), spoken())
     return {**{part: words[part] for part in ("name", "layer", "how") if part in words}, **own}
 
 
-def _plain(noun: Any) -> Draft:
-    return {} if noun is None else noun.model_dump(mode="json", exclude_unset=True)
+@lru_cache(maxsize=512)
+def _known(kind: Literal["criterion", "policy"], key: str, language: Code) -> Draft:
+    """A criterion or policy of the library as plain data, in a language."""
+    from mcda.files import library
+
+    found = (library.criterion if kind == "criterion" else library.policy)(key)
+    if found is None:
+        return {}
+    with speaking(language):
+        return in_spoken_language(found).model_dump(mode="json", exclude_unset=True)
 
 
 def figure(tree: Draft, option: str, criterion: str) -> Any:

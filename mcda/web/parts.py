@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mcda.web.draft import Draft, block, forget, read, write
+from mcda.web.judged import without
 
 
 def key_from(name: str, taken: Mapping[str, Any], otherwise: str) -> str:
@@ -60,12 +61,10 @@ def remove_criterion(tree: Draft, key: str) -> None:
         forget(tree, ("options", one, "estimates", key))
     for one in block(tree, ("perspectives",)):
         forget(tree, ("perspectives", one, "weights", key))
-        forget(tree, ("perspectives", one, "judgements", key))
         forget(tree, ("perspectives", one, "given_for", key))
         judged = read(tree, ("perspectives", one, "judgements"))
-        if isinstance(judged, list):
-            left = [row for row in judged if row != key and not _names(row, key)]
-            write(tree, ("perspectives", one, "judgements"), left)
+        if isinstance(judged, list | dict):
+            write(tree, ("perspectives", one, "judgements"), without(judged, key))
     for group, words in list(block(tree, ("groups",)).items()):
         listed = words.get("criteria") if isinstance(words, dict) else None
         if isinstance(listed, list) and key in listed:
@@ -85,10 +84,6 @@ def remove_criterion(tree: Draft, key: str) -> None:
 
 def _is_about(one: object, key: str) -> bool:
     return isinstance(one, dict) and key in (one.get("criterion"), one.get("beside"))
-
-
-def _names(row: object, key: str) -> bool:
-    return isinstance(row, list) and key in row[:2]
 
 
 def add_perspective(tree: Draft, name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +11,9 @@ import numpy as np
 
 from mcda.decision.matrix import frozen
 from mcda.faults import Fault
-from mcda.language import say
+from mcda.language import say, say_in
 from mcda.weighting.groups import Groups, Members
-from mcda.weighting.judgements import MERE_ORDER, block_faults, listed, said
+from mcda.weighting.judgements import MERE_ORDER, block_faults, in_a_row, said
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
 PARTS = ("groups", "within")
@@ -26,16 +26,37 @@ def is_grouped(names: Names, judgements: Any) -> bool:
     )
 
 
-def _about(fault: Fault, one: str, many: str) -> Fault:
-    """The fault in words for groups, or for the criteria of one group."""
+def _told(fault: Fault, instead: Mapping[str, str]) -> Fault:
+    """The fault with words put in the place of others; of two that fit, the first."""
+    others = "|".join(map(re.escape, instead))
+    words = re.compile(rf"(?<![A-Za-z])(?:{others})(?![A-Za-z])")
 
     def told(text: str) -> str:
-        text = text.replace("criterion of the case", one).replace("criteria of the case", many)
-        if one.startswith("group"):
-            text = re.sub(r"\bcriterion\b", "group", re.sub(r"\bcriteria\b", "groups", text))
-        return text
+        return words.sub(lambda found: instead[found[0]], text)
 
     return replace(fault, expected=told(fault.expected), remedy=told(fault.remedy))
+
+
+def _of_groups(fault: Fault) -> Fault:
+    """A fault of criteria in words for groups."""
+    return _told(fault, {
+        say_in("within a fault", "criterion of the case"):
+            say_in("within a fault", "group of the case"),
+        say_in("within a fault", "criteria of the case"):
+            say_in("within a fault", "groups of the case"),
+        say_in("within a fault", "criterion"): say_in("within a fault", "group"),
+        say_in("within a fault", "criteria"): say_in("within a fault", "groups"),
+    })  # fmt: skip
+
+
+def _of_one_group(fault: Fault) -> Fault:
+    """A fault of a case's criteria in words for those of one group."""
+    return _told(fault, {
+        say_in("within a fault", "criterion of the case"):
+            say_in("within a fault", "criterion of this group"),
+        say_in("within a fault", "criteria of the case"):
+            say_in("within a fault", "criteria of this group"),
+    })  # fmt: skip
 
 
 def _named(names: Names, group: Members) -> dict[str, str]:
@@ -46,28 +67,35 @@ def _faults(method: WeightingMethod, names: Names, given: Any) -> Iterator[Fault
     """The faults of one part; a mere order says nothing of the weights of several parts."""
     yield from method.check(names, given)
     if isinstance(given, dict) and given.get("formula") == MERE_ORDER:
-        yield Fault.at(("formula",), said(MERE_ORDER), "a formula that gives weights",
-                       "Use centroid, or order all criteria without groups.")  # fmt: skip
+        yield Fault.at(
+            ("formula",),
+            said(MERE_ORDER),
+            say("a formula that gives weights"),
+            say("Use centroid, or order all criteria without groups."),
+        )
 
 
 def _within_faults(
     method: WeightingMethod, names: Names, groups: Groups, within: Any
 ) -> Iterator[Fault]:
     if within is not None and not isinstance(within, dict):
-        yield Fault.at(("within",), said(within), "a block with the judgements of each group",
-                       "Write each group with its own.")  # fmt: skip
+        yield Fault.at(
+            ("within",),
+            said(within),
+            say("a block with the judgements of each group"),
+            say("Write each group with its own."),
+        )
         return
     given = within or {}
     for fault in block_faults(given, tuple(groups)):
-        yield replace(fault, expected=f"one of the groups {listed(groups)}").within("within")
+        expected = say("one of the groups {names}", names=in_a_row(groups))
+        yield replace(fault, expected=expected).within("within")
     for key, group in groups.items():
         inside = _named(names, group)
         if not inside or (len(inside) == 1 and given.get(key) is None):
             continue
         for fault in _faults(method, inside, given.get(key)):
-            yield _about(fault, "criterion of this group", "criteria of this group").within(
-                "within", key
-            )
+            yield _of_one_group(fault).within("within", key)
 
 
 def check(
@@ -80,11 +108,15 @@ def check(
     yield from block_faults(judgements, PARTS)
     home = {key for group in groups.values() for key in group.criteria}
     if alone := [key for key in names if key not in home]:
-        yield Fault.at(("groups",), f"no group for {listed(alone)}", "every criterion in a group",
-                       "Add it to one of the case's groups.")  # fmt: skip
+        yield Fault.at(
+            ("groups",),
+            say("no group for {names}", names=in_a_row(alone)),
+            say("every criterion in a group"),
+            say("Add it to one of the case's groups."),
+        )
     titles = {key: group.name for key, group in groups.items()}
     for fault in _faults(method, titles, judgements.get("groups")):
-        yield _about(fault, "group of the case", "groups of the case").within("groups")
+        yield _of_groups(fault).within("groups")
     yield from _within_faults(method, names, groups, judgements.get("within"))
 
 

@@ -17,13 +17,15 @@ from mcda.language import Worded
 class Judged:
     """Weights (criteria,) that sum to 1, and what their judgements showed.
 
-    order: the criteria's places, the weightiest first, where only that is known.
+    order: the criteria's places, the weightiest first, where only that is known; ties: those of
+    them that share a place.
     """
 
     values: Floats
     consistency_ratio: float | None = None
     remarks: tuple[str, ...] = field(default=())
     order: tuple[int, ...] = ()
+    ties: tuple[tuple[int, ...], ...] = ()
 
 
 Names = Mapping[str, str]  # criterion key -> the name a remark uses, in the case's order

@@ -34,7 +34,7 @@ def _weights(case: Case, perspective: Perspective) -> tuple[Weights, Imprecise |
     if method.key == "equal" and not perspective.judgements:
         remarks += groups.count_remarks(case)
     weights = Weights(criteria, frozen(judged.values), judged.consistency_ratio, remarks)
-    return weights, Imprecise(order=judged.order) if judged.order else None
+    return weights, Imprecise(order=judged.order, ties=judged.ties) if judged.order else None
 
 
 def figures_refused(case: Case) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ import numpy as np
 from mcda.decision.case import Case
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
-from mcda.language import say
+from mcda.language import say, say_in
 from mcda.scaling.matrix import matrix_of, screen
 from mcda.scaling.method import methods as scalings
 from mcda.weighting.judgements import block_faults, said
@@ -38,12 +38,21 @@ def spread_faults(names: Names, judgements: Any) -> Iterator[Fault]:
     if judgements is None or judgements in ({}, [], (), ""):
         return
     if not isinstance(judgements, dict):
-        yield Fault.at((), said(judgements), "no judgements",
-                       "Remove them, or choose a weighting that uses them.")  # fmt: skip
+        yield Fault.at(
+            (),
+            said(judgements),
+            say_in("a fault", "no judgements"),
+            say("Remove them, or choose a weighting that uses them."),
+        )
         return
     yield from block_faults(judgements, (DESPITE,))
     if DESPITE in judgements and not isinstance(judgements[DESPITE], bool):
-        yield Fault.at((DESPITE,), said(judgements[DESPITE]), "true or false", "Write true.")
+        yield Fault.at(
+            (DESPITE,),
+            said(judgements[DESPITE]),
+            say_in("a fault", "true or false"),
+            say("Write true."),
+        )
 
 
 def values_of(case: Case) -> Floats:
@@ -62,18 +71,34 @@ def refusals(case: Case, method: WeightingMethod, judgements: Any) -> Iterator[F
     options, criteria = len(screen(case)[0]), len(case.criteria)
     despite = isinstance(judgements, dict) and judgements.get(DESPITE) is True
     if options < criteria and not despite:
-        yield Fault.at(("weighting",), f"{method.key} with {options} options for {criteria} "
-                       "criteria", "as many options as criteria, or more",
-                       f"Add options, ask somebody, or add judgements: {{{DESPITE}: true}}."
-                       )  # fmt: skip
+        yield Fault.at(
+            ("weighting",),
+            say(
+                "{key} with {options} options for {criteria} criteria",
+                key=method.key,
+                options=options,
+                criteria=criteria,
+            ),
+            say("as many options as criteria, or more"),
+            say(
+                "Add options, ask somebody, or add judgements: {{{despite}: true}}.",
+                despite=DESPITE,
+            ),
+        )
         return
     values = values_of(case) if options > 1 else np.zeros((1, criteria))
     if method.from_values and not method.from_values(values).any():
         same = np.ptp(values, axis=0).max() <= SAME
-        yield Fault.at(("weighting",), f"{method.key} of figures without any difference to weigh",
-                       "options that differ on a criterion" if same else
-                       "criteria that do not all say the same",
-                       "Choose a weighting that asks somebody.")  # fmt: skip
+        yield Fault.at(
+            ("weighting",),
+            say("{key} of figures without any difference to weigh", key=method.key),
+            (
+                say("options that differ on a criterion")
+                if same
+                else say("criteria that do not all say the same")
+            ),
+            say("Choose a weighting that asks somebody."),
+        )
 
 
 def _remark() -> str:

@@ -14,6 +14,8 @@ from pkgutil import walk_packages
 
 import mcda
 from mcda.catalogue import WithSettings
+from mcda.decision.noun import Noun
+from mcda.faults.places import PART
 from mcda.language.catalogues import messages
 from mcda.language.worded import worded_in
 
@@ -83,8 +85,29 @@ def said_by_entries() -> list[Found]:
     return found
 
 
+def said_by_nouns() -> list[Found]:
+    """What the fields of a case's nouns are called, and what each of them expects."""
+    found = []
+    for kind in nouns():
+        for name, field in kind.model_fields.items():
+            found.append(Found(kind.__module__, name.replace("_", " "), PART))
+            if field.description:
+                found.append(Found(kind.__module__, field.description))
+    return found
+
+
+def nouns() -> Iterator[type[Noun]]:
+    """Every kind of noun, those that a module of the package defines."""
+    left = [Noun]
+    while left:
+        kind = left.pop()
+        left += kind.__subclasses__()
+        if kind.__module__.startswith("mcda."):
+            yield kind
+
+
 def everything() -> list[Found]:
-    return [*said_by_code(), *said_by_entries()]
+    return [*said_by_code(), *said_by_entries(), *said_by_nouns()]
 
 
 def translated(found: Found, code: str) -> str | None:

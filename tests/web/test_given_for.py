@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 from mcda.web import given_for, parts
+from mcda.web import judged as judged_tree
 from mcda.web.draft import Draft, forget, write
 
 
@@ -87,3 +88,57 @@ def test_junk_in_the_draft_is_borne() -> None:
     odd: Draft = {"criteria": [], "perspectives": {"all": "x", "b": {"given_for": 3}}}
     assert after(odd, forget, ("title",)) == odd
     assert given_for.stale(odd, "b") == []
+
+
+def stale_cost(judgements: Any, weighting: str) -> Draft:
+    """A perspective whose judgements were given before the cost's scale was changed."""
+    tree = draft()
+    tree["perspectives"]["all"] |= {"weighting": weighting, "judgements": judgements}
+    tree["criteria"]["air"] = {"name": "Air", "unit": "points", "worst": 0, "best": 10}
+    tree["perspectives"]["all"]["given_for"] = {"jobs": [0, 100], "cost": [50, 0], "air": [0, 10]}
+    tree["criteria"]["cost"]["worst"] = 80
+    assert given_for.stale(tree, "all") == ["cost"]
+    return tree
+
+
+def test_one_criterion_may_be_said_to_hold_by_itself() -> None:
+    tree = stale_cost({"jobs": 100, "cost": 40, "air": 20}, "swing")
+    tree["criteria"]["air"]["best"] = 20
+    assert given_for.stale(after(tree, given_for.confirm, "all", ["air"]), "all") == ["cost"]
+
+
+def test_figures_brought_to_another_hundred_are_not_judged_anew() -> None:
+    tree = stale_cost({"jobs": 100, "cost": 40, "air": 150}, "swing")
+    made = after(tree, judged_tree.put_above, ("perspectives", "all", "judgements"), "air")
+    assert made["perspectives"]["all"]["judgements"]["air"] == 100
+    assert given_for.stale(made, "all") == ["cost"]
+
+
+def test_a_pair_of_others_does_not_make_a_stale_one_fresh() -> None:
+    tree = stale_cost([["jobs", "cost", 3]], "ahp")
+    path = ("perspectives", "all", "judgements")
+    others = after(tree, write, path, [["jobs", "cost", 3], ["jobs", "air", 2]])
+    assert given_for.stale(others, "all") == ["cost"]
+    again = after(tree, write, path, [["jobs", "cost", 4]])
+    assert given_for.stale(again, "all") == []
+
+
+def test_best_and_worst_are_judged_anew_row_by_row() -> None:
+    ends = {"best": "jobs", "worst": "cost", "best_to_others": {"cost": 4, "air": 2},
+            "others_to_worst": {"jobs": 4, "air": 2}}  # fmt: skip
+    tree = stale_cost(ends, "bwm")
+    path = ("perspectives", "all", "judgements")
+    others = after(tree, write, (*path, "best_to_others", "air"), 3)
+    assert given_for.stale(others, "all") == ["cost"]
+    assert given_for.stale(after(tree, write, (*path, "worst"), "air"), "all") == []
+
+
+def test_judgements_by_group_are_judged_anew_within_it() -> None:
+    grouped = {"groups": {"people": 100, "money": 50}, "within": {"people": {"jobs": 1, "air": 2}}}
+    tree = stale_cost(grouped, "points")
+    tree["groups"] = {"people": {"name": "People", "criteria": ["jobs", "air"]},
+                      "money": {"name": "Money", "criteria": ["cost"]}}  # fmt: skip
+    path = ("perspectives", "all", "judgements")
+    inside = after(tree, write, (*path, "within", "people", "air"), 5)
+    assert given_for.stale(inside, "all") == ["cost"]
+    assert given_for.stale(after(tree, write, (*path, "groups", "money"), 60), "all") == []

@@ -154,18 +154,6 @@ def test_every_method_and_scaling_shows_a_ranking_or_says_why_not() -> None:
     assert not at.exception
 
 
-def test_a_new_case_starts_from_four_answers() -> None:
-    at = app("first-steps")
-    generation = at.session_state["ladder"].generation
-    at.text_input(key=f"{generation}/new/title").set_value("My region")
-    at.multiselect(key=f"{generation}/new/policies").set_value(["rd_incentives"])
-    next(one for one in at.button if one.label == "Make the case").click().run()
-    assert not at.exception, at.exception
-    assert at.session_state["ladder"].draft["title"] == "My region"
-    for page in PAGES:
-        go(at, page.key)
-
-
 def test_no_view_is_long_or_counts_for_itself() -> None:
     for path in (APP.parent / "mcda" / "web" / "views").glob("*.py"):
         text = path.read_text(encoding="utf-8")
@@ -175,12 +163,11 @@ def test_no_view_is_long_or_counts_for_itself() -> None:
 
 def test_a_fault_of_a_judgement_speaks_of_criteria_by_name() -> None:
     at = app("first-steps")
-    generation = at.session_state["ladder"].generation
+    view = draft(at)["perspectives"]["council"]
+    view |= {"weighting": "ahp", "judgements": [["new_jobs", "programme_cost", "much"]]}
+    at.session_state["ladder"].written = (None, "")
     go(at, "weights")
-    menu = next(one for one in at.selectbox if str(one.key).endswith("/weighting"))
-    assert str(menu.key).startswith(f"{generation}/")
-    menu.set_value("ahp").run()
-    assert "New jobs and Cost of the programme" in words(at)
+    assert "nothing for New jobs and Local support" in words(at)
     assert "new_jobs" not in words(at)
 
 

@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from mcda.decision.finding import Imprecise
 from mcda.faults import Fault
+from mcda.robustness.sampling import draw_imprecise
 from mcda.weighting.method import Judged, methods
 from mcda.weighting.pairs import consistency_ratio, principal_vector
 
@@ -237,3 +239,42 @@ def test_an_entry_speaks_for_itself(key: str) -> None:
     for words in (entry.name, entry.meaning, entry.assumes, entry.reference, entry.asks):
         assert words.strip()
         assert not {"optimal", "proves", "scenario"} & set(words.lower().split())
+
+
+def test_criteria_that_share_a_place_share_what_their_places_have() -> None:
+    judged = weighed("ranks", ["rd", ["cost", "support"], "jobs"])
+    assert judged.values == pytest.approx(np.array([10, 3, 25, 10]) / 48, abs=1e-12)
+    order = {"order": [["cost", "jobs", "rd", "support"]], "formula": "sum"}
+    assert weighed("ranks", order).values == pytest.approx([0.25] * 4)
+
+
+def test_draws_of_a_mere_order_take_those_of_one_place_either_way() -> None:
+    order = {"order": ["rd", ["cost", "support"], "jobs"], "formula": "order_only"}
+    judged = weighed("ranks", order)
+    known = Imprecise(order=judged.order, ties=judged.ties)
+    w = draw_imprecise(np.random.default_rng(1), known, judged.values, 4000)
+    cost, jobs, rd, support = w.T
+    assert (rd >= np.maximum(cost, support)).all() and (jobs <= np.minimum(cost, support)).all()
+    assert (cost > support).mean() == pytest.approx(0.5, abs=0.03)
+    assert w.mean(axis=0) == pytest.approx(judged.values, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("order", "path", "found"),
+    [
+        (["rd", ["cost", "rd"], "jobs", "support"], (1, 1), "'rd' again"),
+        (["rd", ["cost", "jbs"], "jobs", "support"], (1, 1), "'jbs'"),
+        (["rd", ["cost"], "jobs", "support"], (1,), "a list"),
+    ],
+)
+def test_a_tie_names_criteria_once(order: Any, path: tuple[int, ...], found: str) -> None:
+    fault = faults("ranks", order)[0]
+    assert (fault.path, fault.found) == (path, found)
+
+
+def test_a_third_may_be_written_as_a_third() -> None:
+    two = {"cost": "Cost", "jobs": "Jobs"}
+    for x in ("1/3", " 1 / 3 ", 1 / 3):
+        assert weighed("ahp", [["cost", "jobs", x]], two).values == pytest.approx([0.25, 0.75])
+    for x in ("1/0", "2/3", "1/", "third", "1/-3"):
+        assert faults("ahp", [["cost", "jobs", x]], two)[0].path == (0, 2)

@@ -55,7 +55,7 @@ def because_chart(
     domain = [low - room, max(high, low + 0.1) + room]
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:O", axis=None))
     along = alt.X("places:Q", axis=None, scale=alt.Scale(domain=domain, nice=False))
-    tint = {"condition": {"test": "datum.whole", "value": palette.ACCENT}, "value": "#A9B6BE"}
+    tint = {"condition": {"test": "datum.whole", "value": palette.ACCENT}, "value": palette.PALE}
     text: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE}
     bars = base.encode(x=along, x2={"datum": 0})
     figures = base.encode(x=along, text=alt.Text("figure:N"))

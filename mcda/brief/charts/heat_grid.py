@@ -94,7 +94,7 @@ def heat_grid(
     )
     along: dict[str, Any] = {"axis": None, "scale": alt.Scale(domain=[0, plot], nice=False)}
     shade = alt.Color("shade:Q", legend=None, scale=alt.Scale(
-        domain=[0, 1], range=["#FFFFFF", palette.ACCENT], interpolate="rgb"))  # fmt: skip
+        domain=[0, 1], range=[palette.PAPER, palette.ACCENT], interpolate="rgb"))  # fmt: skip
     figure = base.mark_text(fontSize=SMALL, baseline="middle")
     layers = [
         base.mark_rect(stroke=palette.GRID, strokeWidth=0.5).encode(
@@ -102,7 +102,7 @@ def heat_grid(
         figure.transform_filter("!datum.dark").encode(
             text=alt.Text("said:N"), x=alt.X("at:Q", **along), color=alt.ColorValue(palette.INK)),
         figure.transform_filter("datum.dark").encode(
-            text=alt.Text("said:N"), x=alt.X("at:Q", **along), color=alt.ColorValue("#FFFFFF")),
+            text=alt.Text("said:N"), x=alt.X("at:Q", **along), color=alt.ColorValue(palette.PAPER)),
         *_names(rows, heads, edge, plot, step),
     ]  # fmt: skip
     padding = {"top": HEAD, "left": 0, "right": 0, "bottom": 4}

@@ -27,8 +27,6 @@ SIZE = 14
 FIGURES = 70  # room for the multiplier at the right
 HEAD = 36  # from the headings to the first row
 WIDEST_LINE, NARROWEST_LINE = 7.0, 1.0
-ACCENT = "#0B6E8F"
-DOT, TRAIL = "#7A858D", "#94A3AD"
 
 
 def _domain(rows: list[dict[str, Any]]) -> tuple[float, float]:
@@ -107,16 +105,18 @@ def _lines_drawn(
 
     axis = alt.Axis(orient="top", tickCount=5, format=".2~f", labelOverlap=False, offset=4)
     x: dict[str, Any] = {"scale": alt.Scale(domain=list(_domain(rows)), nice=False), "axis": axis}
-    tint = {"condition": {"test": "datum.costliest", "value": ACCENT}, "value": TRAIL}
+    costliest = {"test": "datum.costliest", "value": palette.ACCENT}
+    trail: dict[str, Any] = {"condition": costliest, "value": palette.TRAIL}
+    dot = {**trail, "value": palette.COLOURS["delivery"]}
     dots = [{key: row[key] for key in ("stages", "y", "size", "costliest")} for row in rows]
     return [
         alt.Chart(alt.InlineData(values=points)).mark_trail(opacity=0.55).encode(
             x=alt.X("x:Q", **x), y=y, detail=alt.Detail("line:N"), order="along:Q",
-            size=alt.Size("width:Q", scale=None, legend=None), color=tint),
+            size=alt.Size("width:Q", scale=None, legend=None), color=trail),
         alt.Chart(alt.InlineData(values=dots)).mark_circle(
-            opacity=1, stroke="white", strokeWidth=1.2).encode(
+            opacity=1, stroke=palette.PAPER, strokeWidth=1.2).encode(
             x=alt.X("stages:Q", **x), y=y, size=alt.Size("size:Q", scale=None, legend=None),
-            color={**tint, "value": DOT}),
+            color=dot),
     ]  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def _names(texts: list[dict[str, Any]], rows: list[dict[str, Any]], y: alt.Y, pl
         words.transform_filter("datum.costliest && !datum.mark").mark_text(
             align="left", fontWeight=600, **look),
         words.transform_filter("datum.mark").mark_text(
-            align="left", color=ACCENT, **{**look, "fontSize": 12}),
+            align="left", color=palette.ACCENT, **{**look, "fontSize": 12}),
         alt.Chart(alt.InlineData(values=figures)).mark_text(align="right", **look).encode(
             text=alt.Text("multiplier:N"), x=alt.XValue(plot + FIGURES), y=y),
     ]  # fmt: skip

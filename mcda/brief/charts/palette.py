@@ -14,13 +14,17 @@ WASH = "#F1F5F7"
 RULE = "#C3CFD6"
 GRID = "#E3E9ED"
 ACCENT = "#0B6E8F"
+PALE = "#A9B6BE"  # marks that stand behind those the chart is about
+TRAIL = "#94A3AD"
+PAPER = "#FFFFFF"
 
-# By layer, in the legend's order.
+# By layer, in the legend's order. Each has 3 to 1 against paper and wash, and any two differ to
+# the colour-blind: tests/brief/test_colours.py.
 COLOURS = {
     "hardware": "#0072B2",
-    "firmware": "#D88A00",
+    "firmware": "#C97A00",
     "software": "#009E73",
-    "territory": "#B0629A",
+    "territory": "#9C4A86",
     "delivery": "#7A858D",
 }
 INITIALS = {

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 WIDTH = 670
 SIZE = 13
 HEAD, TICK, FIGURE = 14, 16, 34  # pixels: above the lines, to a label, for its rank
-QUIET_LINE = "#A9B6BE"
 SIDES = ((0, "right"), (1, "left"))
 
 
@@ -91,7 +90,7 @@ def _lines(found: Comparison, frame: Frame) -> list[alt.Chart]:
         base.transform_filter("!datum.strong && !datum.named").mark_rule(
             color=palette.GRID, strokeWidth=1.2),
         base.transform_filter("!datum.strong && datum.named").mark_rule(
-            color=QUIET_LINE, strokeWidth=1.4),
+            color=palette.PALE, strokeWidth=1.4),
         base.transform_filter("datum.strong").mark_rule(color=palette.ACCENT, strokeWidth=3),
     ]  # fmt: skip
 
@@ -102,14 +101,14 @@ def _ends(labels: list[dict[str, Any]], frame: Frame) -> list[alt.Chart]:
 
     ordered = sorted(labels, key=lambda label: label["strong"])  # the strong lie on top
     base = alt.Chart(alt.InlineData(values=ordered))
-    tint = {"condition": {"test": "datum.strong", "value": palette.ACCENT}, "value": QUIET_LINE}
+    tint = {"condition": {"test": "datum.strong", "value": palette.ACCENT}, "value": palette.PALE}
     dots = base.encode(**frame.at("dot", "point"))
     return [
         base.mark_rule(strokeWidth=1, color=palette.RULE).encode(
             **frame.at("tick", "point"), x2=alt.X2("stop:Q"), y2="y:Q"),
         dots.transform_filter("!datum.alone").mark_circle(size=60, opacity=1).encode(color=tint),
         dots.transform_filter("datum.alone").mark_point(
-            size=60, strokeWidth=1.8, color=palette.QUIET, fill="white", opacity=1),
+            size=60, strokeWidth=1.8, color=palette.QUIET, fill=palette.PAPER, opacity=1),
     ]  # fmt: skip
 
 

@@ -36,11 +36,21 @@ def follow_figures(one: PerspectiveWeights) -> bool:
     return known is not None and known.from_values is not None
 
 
+def _in_places(known: Imprecise, names: tuple[str, ...]) -> Iterator[str]:
+    """The names in order, those that share a place together."""
+    tied = {place: one for one in known.ties for place in one}
+    for place in known.order:
+        if place not in tied:
+            yield names[place]
+        elif place == tied[place][0]:
+            yield listing([names[one] for one in tied[place]])
+
+
 def _known(known: Imprecise | None, at: int, names: tuple[str, ...]) -> str | None:
     if known is None:
         return None
     if known.low is None or known.high is None:
-        order = listing([names[place] for place in known.order], "then")
+        order = listing(list(_in_places(known, names)), "then")
         return say("only the order: {names}", names=order)
     whole = float((known.low + known.high).sum()) / 2 or 1.0
     low, high = (rounded(float(end[at]) / whole, 6) for end in (known.low, known.high))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
-from mcda.decision.perspective import Perspective
+from mcda.decision.perspective import Perspective, ends_moved
 from mcda.decision.words import between, counted, sentence_case
 from mcda.guidance.few import MOST, few
 from mcda.guidance.gate import Gate
@@ -16,13 +16,15 @@ from mcda.weighting.method import methods
 
 def _changed(case: Case, one: Perspective) -> Iterator[str]:
     """Each criterion whose ends are not those for which the swings were given, then and now."""
-    for key, then in one.given_for.items():
-        criterion = case.criteria[key]
+    now_of = {key: (one.worst, one.best) for key, one in case.criteria.items()
+              if one.worst is not None and one.best is not None}  # fmt: skip
+    for key in ends_moved(one.given_for, now_of):
+        criterion, then = case.criteria[key], one.given_for[key]
         was = between(then[0], then[1], criterion.unit)
         if criterion.worst is None or criterion.best is None:
             yield say("{name} weighed {criterion} for {then}; it has no ends now.",
                       name=one.name, criterion=criterion.name, then=was)  # fmt: skip
-        elif then != (criterion.worst, criterion.best):
+        else:
             now = between(criterion.worst, criterion.best, criterion.unit)
             yield say("{name} weighed {criterion} for {then}; it is {now} now.",
                       name=one.name, criterion=criterion.name, then=was, now=now)  # fmt: skip

@@ -9,6 +9,7 @@ import numpy as np
 from mcda.catalogue import Setting
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
 from mcda.ranking.parts import from_zero, in_parts
 from mcda.scaling.method import ScalingMethod
@@ -80,9 +81,12 @@ def _last_on_all(matrix: DecisionMatrix) -> Iterator[Fault]:
     x = np.where(matrix.more_is_better, matrix.figures, -matrix.figures)
     last = (x == x.min(axis=0)).all(axis=1)
     for option in np.array(matrix.options)[last].tolist():
-        yield Fault.at(("options",), f"'{option}' with the worst figure on every criterion",
-                       "options each better than the worst on some criterion",
-                       "Leave the option out, or set scaling to 'anchored'.")  # fmt: skip
+        yield Fault.at(
+            ("options",),
+            say("'{option}' with the worst figure on every criterion", option=option),
+            say("options each better than the worst on some criterion"),
+            say("Leave the option out, or set scaling to 'anchored'."),
+        )
 
 
 def _refusals(
@@ -115,6 +119,8 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    suits="Take it where you want a compromise between adding values and multiplying them. Not "
+    "where figures lie close to the worst end: a little above it is rewarded nearly in full.",
     stance="joins a weighted sum and a sum of powers, in which a value near nothing counts heavily "
     "even on a light criterion",
 )

@@ -8,6 +8,7 @@ import numpy as np
 
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.ranking.method import RankingMethod, Settings, weighted_sums
 from mcda.ranking.parts import in_parts
 from mcda.scaling.method import ScalingMethod
@@ -60,9 +61,14 @@ def _below_zero(matrix: DecisionMatrix) -> Iterator[Fault]:
     columns = matrix.low.min(axis=0), matrix.high.max(axis=0)
     for key, least, most in zip(matrix.criteria, *columns, strict=True):
         if least < 0 or most == 0:
-            found = f"a figure of {least:g}" if least < 0 else "0 for every option"
-            yield Fault.at(("criteria", key), found, "figures from 0, not all of them 0",
-                           "Set scaling to 'anchored', which takes any figure.")  # fmt: skip
+            zero = say("0 for every option")
+            found = say("a figure of {least:g}", least=least) if least < 0 else zero
+            yield Fault.at(
+                ("criteria", key),
+                found,
+                say("figures from 0, not all of them 0"),
+                say("Set scaling to 'anchored', which takes any figure."),
+            )
 
 
 def _refusals(
@@ -86,5 +92,7 @@ RANKING = RankingMethod(
     details=_details,
     refusals=_refusals,
     same_on_fixed="weighted_sum",
+    suits="Take it where being above or below the average is the natural way to judge. Not as a "
+    "second opinion beside the weighted sum: on anchored scales the order is the same.",
     stance="adds up how far an option lies above the average, and takes off how far below",
 )

@@ -115,6 +115,6 @@ QUESTION = Question(
     "Several that move together may need less.",
     reference="Triantaphyllou and Sánchez (1997), A sensitivity analysis approach for some "
     "deterministic multi-criteria decision-making methods, Decision Sciences 28(1)",
-    order=7,
+    order=8,
     answer=_change,
 )

@@ -34,6 +34,6 @@ QUESTION = Question(
     "it.",
     reference="Chen (2024), Exploring the paths and insights for regional industrial upgrading "
     "based on HFS model, Journal of Electrical Systems, section II, figure 3",
-    order=6,
+    order=7,
     answer=_orientation,
 )

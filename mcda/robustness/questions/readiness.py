@@ -53,6 +53,6 @@ QUESTION = Question(
     "option needs is a judgement.",
     reference="Chen (2024), Exploring the paths and insights for regional industrial upgrading "
     "based on HFS model, Journal of Electrical Systems, section II",
-    order=5,
+    order=6,
     answer=_readiness,
 )

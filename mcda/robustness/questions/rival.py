@@ -42,6 +42,6 @@ QUESTION = Question(
     assumes="Every criterion has a scale; an unknown figure stands at the middle of it.",
     reference="Department for Communities and Local Government (2009), Multi-criteria analysis: a "
     "manual, step 8: compare pairs of options",
-    order=4,
+    order=5,
     answer=_rival,
 )

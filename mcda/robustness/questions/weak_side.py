@@ -44,6 +44,6 @@ QUESTION = Question(
     assumes="Compares the most likely figures, not their ranges; unknown figures are left aside.",
     reference="Department for Communities and Local Government (2009), Multi-criteria analysis: a "
     "manual, step 8: compare pairs of options",
-    order=3,
+    order=4,
     answer=_weak_side,
 )

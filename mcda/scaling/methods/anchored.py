@@ -10,6 +10,7 @@ import numpy as np
 from mcda.decision.criterion import Preference
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled, frozen
 from mcda.faults import Fault
+from mcda.language import say, say_in
 from mcda.scaling.columns import share_of_way
 from mcda.scaling.method import ScalingMethod
 
@@ -71,8 +72,12 @@ def _scale(matrix: DecisionMatrix, figures: Floats) -> Scaled:
 def _refusals(matrix: DecisionMatrix) -> Iterator[Fault]:
     for key, stated in zip(matrix.criteria, matrix.has_scale, strict=True):
         if not stated:
-            yield Fault.at(("criteria", key), "no scale", "worst and best in the criterion's unit",
-                           "Add both ends, or set scaling to 'textbook'.")  # fmt: skip
+            yield Fault.at(
+                ("criteria", key),
+                say_in("a fault", "no scale"),
+                say("worst and best in the criterion's unit"),
+                say("Add both ends, or set scaling to 'textbook'."),
+            )
 
 
 SCALING = ScalingMethod(

@@ -8,6 +8,7 @@ import numpy as np
 
 from mcda.decision.matrix import DecisionMatrix, Flags, Floats, Scaled
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.scaling.columns import by_options, share_of_way, unstated
 from mcda.scaling.method import ScalingMethod
 
@@ -35,9 +36,12 @@ def _refusals(matrix: DecisionMatrix) -> Iterator[Fault]:
     low, high = matrix.low.min(axis=0), matrix.high.max(axis=0)
     for key, least, most in zip(matrix.criteria, low, high, strict=True):
         if least == most:
-            yield Fault.at(("criteria", key), f"the same figure, {least:g}, for every option",
-                           "figures that differ between options",
-                           "Leave the criterion out, or set scaling to 'anchored'.")  # fmt: skip
+            yield Fault.at(
+                ("criteria", key),
+                say("the same figure, {least:g}, for every option", least=least),
+                say("figures that differ between options"),
+                say("Leave the criterion out, or set scaling to 'anchored'."),
+            )
 
 
 SCALING = ScalingMethod(

@@ -8,6 +8,7 @@ import numpy as np
 
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.scaling.columns import by_options, turned
 from mcda.scaling.method import ScalingMethod
 
@@ -24,8 +25,12 @@ def _refusals(matrix: DecisionMatrix) -> Iterator[Fault]:
     ends = np.stack([matrix.figures, matrix.low, matrix.high])
     for key, largest in zip(matrix.criteria, np.abs(ends).max(axis=(0, 1)), strict=True):
         if largest > LARGEST:
-            yield Fault.at(("criteria", key), f"a figure as large as {largest:g}",
-                           f"figures up to {LARGEST:g}", "Choose a larger unit.")  # fmt: skip
+            yield Fault.at(
+                ("criteria", key),
+                say("a figure as large as {largest:g}", largest=largest),
+                say("figures up to {largest:g}", largest=LARGEST),
+                say("Choose a larger unit."),
+            )
 
 
 SCALING = ScalingMethod(

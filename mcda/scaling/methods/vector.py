@@ -8,6 +8,7 @@ import numpy as np
 
 from mcda.decision.matrix import DecisionMatrix, Floats, Scaled
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.scaling.columns import by_options, turned, unstated
 from mcda.scaling.method import ScalingMethod
 
@@ -32,8 +33,12 @@ def _refusals(matrix: DecisionMatrix) -> Iterator[Fault]:
     low, high = matrix.low.min(axis=0), matrix.high.max(axis=0)
     for key, least, most in zip(matrix.criteria, low, high, strict=True):
         if least == most == 0:
-            yield Fault.at(("criteria", key), "0 for every option", "a figure other than 0",
-                           "Leave the criterion out, or set scaling to 'anchored'.")  # fmt: skip
+            yield Fault.at(
+                ("criteria", key),
+                say("0 for every option"),
+                say("a figure other than 0"),
+                say("Leave the criterion out, or set scaling to 'anchored'."),
+            )
 
 
 SCALING = ScalingMethod(

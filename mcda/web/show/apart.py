@@ -7,10 +7,12 @@ from typing import Any
 import streamlit as st
 
 from mcda.guidance.close import close_pairs
+from mcda.language import say
 from mcda.web import draft as drafts
 from mcda.web import session
 from mcda.web.draft import Draft
 from mcda.web.show import faults, fields
+from mcda.web.show.words import html
 
 APART = ("apart",)
 
@@ -21,10 +23,12 @@ def ask() -> None:
     pairs = close_pairs(case.criteria) if case else ()
     names = drafts.names(session.draft(), "criteria")
     if not pairs:
-        st.html('<p class="quiet">No two criteria of this case are close to each other.</p>')
+        said = say("No two criteria of this case are close to each other.")
+        st.html(f'<p class="quiet">{html(said)}</p>')
     for first, second in pairs:
-        fields.typed(f"What {names[first]} counts that {names[second]} does not",
-                     _said(session.draft(), first, second), _keeper(first, second),
+        asked = say("What {first} counts that {second} does not", first=names[first],
+                    second=names[second])  # fmt: skip
+        fields.typed(asked, _said(session.draft(), first, second), _keeper(first, second),
                      *APART, first, second)  # fmt: skip
     faults.beside(APART)
 

@@ -9,19 +9,32 @@ import streamlit as st
 from mcda.decision.finding import GateResult
 from mcda.decision.words import number
 from mcda.guidance.gate import Gate, gates
+from mcda.language import say
 from mcda.web import draft as drafts
 from mcda.web import session
 from mcda.web.show import apart, faults, fields
 from mcda.web.show.words import html
 
-_STATES = {"open": "Open", "declared": "Declared", "met": "Met"}
-_ANSWERS = {"yes": "Yes", "no": "No", "skip": "Skip, with the reason"}
-_SKIPS = {"skip": "Skip, with the reason"}
+_STATES = ("open", "declared", "met")
 
 # This check is answered pair by pair.
 DOUBLE_COUNTING = "double_counting_answered"
 
 Results = Mapping[str, GateResult]
+
+
+def _state(state: str) -> str:
+    match state:
+        case "open":
+            return say("Open")
+        case "declared":
+            return say("Declared")
+    return say("Met")
+
+
+def _answers(is_judged: bool) -> dict[str, str]:
+    judged = {"yes": say("Yes"), "no": say("No")} if is_judged else {}
+    return {**judged, "skip": say("Skip, with the reason")}
 
 
 def by_state(found: tuple[GateResult, ...]) -> Results:
@@ -36,7 +49,8 @@ def table(found: Results) -> None:
     left = {key: one for key, one in found.items() if key not in met}
     if left:
         _listed(left)
-    with st.expander(f"{number(len(met))} of {number(len(found))} checks are met"):
+    with st.expander(say("{met} of {all} checks are met", met=number(len(met)),
+                         all=number(len(found)))):  # fmt: skip
         _listed(met)
 
 
@@ -44,19 +58,20 @@ def _listed(found: Results) -> None:
     rows = []
     for key, one in found.items():
         said = f'<br><span class="quiet">{html(one.said)}</span>' if one.said else ""
-        rows.append(f"<tr><td>{_STATES[one.state]}</td><td><b>{html(gates()[key].name)}</b><br>"
+        rows.append(f"<tr><td>{html(_state(one.state))}</td><td><b>{html(gates()[key].name)}</b><br>"
                     f"{html(one.sentence)}{said}</td></tr>")  # fmt: skip
-    st.html('<table class="plain"><thead><tr><th scope="col">State</th><th scope="col">'
-            "What guidance asks for</th></tr></thead><tbody>"
+    heads = "".join(f'<th scope="col">{html(head)}</th>'
+                    for head in (say("State"), say("What guidance asks for")))  # fmt: skip
+    st.html(f'<table class="plain"><thead><tr>{heads}</tr></thead><tbody>'
             f"{''.join(rows)}</tbody></table>")  # fmt: skip
 
 
 def ask(found: Results) -> None:
     """The question of one check, chosen from all, and the planner's answer."""
     chosen = {key: gates()[key] for key in found} if found else gates()
-    names = {key: f"{_STATES[found[key].state]}: {gate.name}" if found else gate.name
+    names = {key: f"{_state(found[key].state)}: {gate.name}" if found else gate.name
              for key, gate in chosen.items()}  # fmt: skip
-    key = fields.chooser("Check", "check", names)
+    key = fields.chooser(say("Check"), "check", names)
     if key is None:
         return
     gate = gates()[key]
@@ -66,27 +81,31 @@ def ask(found: Results) -> None:
     if key == DOUBLE_COUNTING:
         apart.ask()
     _answer(gate)
-    with st.popover("How this is checked", type="tertiary"):
-        st.html(f"<p>{html(gate.meaning)}</p><p><b>What it cannot see.</b> {html(gate.assumes)}"
+    with st.popover(say("How this is checked"), type="tertiary"):
+        st.html(f"<p>{html(gate.meaning)}</p><p><b>{html(say('What it cannot see.'))}</b> "
+                f"{html(gate.assumes)}"
                 f'</p><p class="quiet">{html(gate.reference)}</p>')  # fmt: skip
 
 
 def _answer(gate: Gate) -> None:
     path = ("guidance", gate.key)
     if not gate.may_be_skipped:
-        st.html('<p class="quiet">It is met in the case itself and cannot be skipped.</p>')
+        said = say("It is met in the case itself and cannot be skipped.")
+        st.html(f'<p class="quiet">{html(said)}</p>')
     answered = drafts.block(session.draft(), path)
     if gate.may_be_skipped or answered:
-        ways = _ANSWERS if gate.judged else _SKIPS
-        fields.choose("Your answer", {"": "Not answered", **ways}, str(answered.get("answer", "")),
-                      lambda now: _keep(gate.key, now), *path, "answer")  # fmt: skip
+        ways = _answers(gate.judged)
+        fields.choose(say("Your answer"), {"": say("Not answered"), **ways},
+                      str(answered.get("answer", "")), lambda now: _keep(gate.key, now),
+                      *path, "answer")  # fmt: skip
     if answered:
-        fields.text("Because", (*path, "because"), lines=2)
+        fields.text(say("Because"), (*path, "because"), lines=2)
         by, on = st.columns(2)
         with by:
-            fields.text("Said by", (*path, "by"))
+            fields.text(say("Said by"), (*path, "by"))
         with on:
-            fields.text("Said on", (*path, "on"), placeholder="as in 2026-11-02")
+            fields.text(say("Said on"), (*path, "on"),
+                        placeholder=say("as in {example}", example="2026-11-02"))  # fmt: skip
     faults.beside(path, exactly=True)
 
 
@@ -96,4 +115,4 @@ def _keep(key: str, answer: str) -> None:
     if answer:
         session.write((*path, "answer"), answer)
     elif drafts.block(session.draft(), path):
-        session.restructure(drafts.forget, path, removed="The answer was taken back.")
+        session.restructure(drafts.forget, path, removed=say("The answer was taken back."))

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from mcda.decision.words import counted
 from mcda.language import say, say_many
 from mcda.web import session
-from mcda.web.show import faults, lacking, languages, links, saving, steps
+from mcda.web.show import browser, faults, lacking, languages, links, saving, steps
 from mcda.web.show.pages import PAGES, page, page_after, page_of
 from mcda.web.show.words import html, plain
 
@@ -41,6 +41,7 @@ def side_bar(here: str) -> DeltaGenerator:
                 links.to(one.key, label, look="secondary" if one.key == here else "tertiary",
                          place="side", arrow=False, wide=True)  # fmt: skip
         languages.switch()
+        browser.told()
     return place
 
 
@@ -71,7 +72,7 @@ def beside(left: float = 1, right: float = 1) -> Sequence[DeltaGenerator]:
 
 def stopped(found: tuple[object, ...]) -> None:
     """What has to be mended before the case can be ranked, each with its page."""
-    said = say_many("The case cannot be ranked yet: one thing has to be mended.",
+    said = say_many("The case cannot be ranked yet: {count} thing has to be mended.",
                     "The case cannot be ranked yet: {count} things have to be mended.",
                     len(found), count=counted(len(found)))  # fmt: skip
     st.html(f'<p class="answer">{html(said)}</p>')

@@ -9,15 +9,14 @@ import streamlit as st
 from mcda.decision.input_output import InputOutputTable
 from mcda.decision.words import number, rounded
 from mcda.faults import CaseFaults, Fault
-from mcda.web.show import faults, network_estimate, network_table
+from mcda.web import drawn
+from mcda.web.show import faults, findings, network_estimate, network_table
 from mcda.web.show.network_table import MOST_WEDGES, Read
 from mcda.web.show.tables import table as plain_table
 from mcda.web.show.words import html
 
 if TYPE_CHECKING:
     from mcda.decision.production_network import ProductionNetwork
-
-_WIDTH = 580
 
 
 def upload_and_show(read: Read) -> None:
@@ -60,11 +59,7 @@ def _sentences(network: ProductionNetwork) -> None:
 
 
 def _picture(network: ProductionNetwork) -> None:
-    from mcda.brief.charts import network_chart as of
-
-    chart = of.network_chart(network, width=_WIDTH).properties(autosize="pad")
-    st.altair_chart(chart, theme=None, width="content", alt=of.alt_text(network))
-    st.html(f'<p class="quiet">{html(of.note(network))}</p>')
+    findings.show(drawn.network_picture(network))
 
 
 def _sectors(network: ProductionNetwork) -> None:

@@ -16,10 +16,10 @@ def buttons() -> None:
     found = session.state().steps
     with st.container(key="steps", horizontal=True, gap="small"):
         st.button(say("Undo"), key="step_back", type="tertiary", icon=":material/undo:",
-                  disabled=not found.past, shortcut="Ctrl+Z",
+                  disabled=not found.past, help=say("Takes back the last change (Ctrl+Z)"),
                   on_click=session.handler(session.undo))  # fmt: skip
         st.button(say("Redo"), key="step_on", type="tertiary", icon=":material/redo:",
-                  disabled=not found.future, shortcut="Ctrl+Shift+Z",
+                  disabled=not found.future, help=say("Makes it again (Ctrl+Y)"),
                   on_click=session.handler(session.redo))  # fmt: skip
 
 

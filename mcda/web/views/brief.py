@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from mcda.web import cached, session
+from mcda.language import say
+from mcda.web import autosave, cached, session
 from mcda.web.show import checks, frame, printed
 
 found = cached.analysed(session.text())
@@ -14,19 +15,20 @@ else:
     printed.status(found.analysis)
 page, asked = frame.beside(13, 7)
 with page:
-    files = st.container()
     if found.analysis is not None:
-        st.subheader("The decision page", anchor=False)
+        places = printed.downloads()
+        st.subheader(say("The decision page"), anchor=False)
         printed.preview()
-    st.subheader("What the brief says of itself", anchor=False)
+    st.subheader(say("What the brief says of itself"), anchor=False)
     printed.about()
 with asked:
     printed.language()
-    st.subheader("What guidance asks for", anchor=False)
+    st.subheader(say("What guidance asks for"), anchor=False)
     checks.ask(results)
     if results:
         checks.table(results)
-if found.analysis is not None:
-    with files:
-        printed.downloads()
 frame.foot("brief")
+if found.analysis is not None:
+    autosave.keep()  # the files take seconds, for which nothing may be left unkept
+    autosave.put_address()
+    printed.complete(places)

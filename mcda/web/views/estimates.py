@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mcda.language import say
-from mcda.web.show import behind, frame, grid, live, region_needs
+from mcda.web.show import behind, frame, grid, live, region_needs, workbook
 
 frame.head(
     "estimates",
@@ -16,6 +16,7 @@ with st.container(key="beside_table"):
     table, form = st.columns([10, 3], gap="medium")
     with table:
         grid.grid()
+        workbook.offer()
     with form:
         st.subheader(say("Behind a figure"), anchor=False)
         behind.behind()

@@ -12,7 +12,7 @@ import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
-from mcda.language import say, sentences
+from mcda.language import say, say_in, sentences
 from mcda.weighting.judgements import (
     block_faults,
     missing_criteria,
@@ -23,7 +23,6 @@ from mcda.weighting.judgements import (
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
 PARTS = ("best", "worst", "best_to_others", "others_to_worst")
-TIMES = "a number from 1 to 9"
 SMALLEST = 5e-4
 
 
@@ -48,11 +47,19 @@ def best_worst_weights(
     return w / w.sum(), max(0.0, float(found.x[n]))
 
 
+def _times() -> str:
+    return say("a number from 1 to 9")
+
+
 def _row_faults(names: Names, judgements: Any, part: str, own: object) -> Iterator[Fault]:
     row = judgements.get(part)
     if not isinstance(row, dict):
-        yield Fault.at((part,), said(row), f"a line 'criterion: {TIMES}' for each criterion",
-                       "Write each criterion with its number.")  # fmt: skip
+        yield Fault.at(
+            (part,),
+            said(row),
+            say("a line 'criterion: {expected}' for each criterion", expected=_times()),
+            say("Write each criterion with its number."),
+        )
         return
     for key, given in row.items():
         path = (part, key[:64] if isinstance(key, str) else said(key))
@@ -60,10 +67,10 @@ def _row_faults(names: Names, judgements: Any, part: str, own: object) -> Iterat
             yield unknown
         value = number(given)
         if value is None or not 1 <= value <= 9 or (key == own and value != 1):
-            expected = "1, since it is the criterion itself" if key == own else TIMES
-            yield Fault.at(path, said(given), expected, "Write how many times it matters.")
+            expected = say("1, since it is the criterion itself") if key == own else _times()
+            yield Fault.at(path, said(given), expected, say("Write how many times it matters."))
     present = [*row, own]
-    for fault in missing_criteria(names, present, "Give each a number from 1 to 9."):
+    for fault in missing_criteria(names, present, say("Give each a number from 1 to 9.")):
         yield fault.within(part)
 
 
@@ -73,8 +80,12 @@ def _ends_faults(names: Names, judgements: Any) -> Iterator[Fault]:
             yield unknown
     best, worst = judgements.get("best"), judgements.get("worst")
     if isinstance(best, str) and best == worst and len(names) > 1:
-        yield Fault.at(("worst",), f"{said(worst)}, which is the best too", "another criterion",
-                       "Name the one that matters least.")  # fmt: skip
+        yield Fault.at(
+            ("worst",),
+            say("{worst}, which is the best too", worst=said(worst)),
+            say_in("a fault", "another criterion"),
+            say("Name the one that matters least."),
+        )
 
 
 def _check(names: Names, judgements: Any) -> Iterator[Fault]:
@@ -91,9 +102,12 @@ def _check(names: Names, judgements: Any) -> Iterator[Fault]:
     once, again = (row.get(key) if isinstance(row, dict) else None
                    for row, key in zip(rows, (worst, best), strict=True))  # fmt: skip
     if None not in (number(once), number(again)) and number(once) != number(again):
-        yield Fault.at(("others_to_worst", best), said(again),
-                       f"{said(once)}, as under best_to_others",
-                       "The two say how many times the best matters the worst.")  # fmt: skip
+        yield Fault.at(
+            ("others_to_worst", best),
+            said(again),
+            say("{once}, as under best_to_others", once=said(once)),
+            say("The two say how many times the best matters the worst."),
+        )
 
 
 def _rows(names: Names, judgements: Any) -> tuple[Floats, Floats]:

@@ -9,14 +9,19 @@ import numpy as np
 
 from mcda.decision.matrix import frozen
 from mcda.faults import Fault
+from mcda.language import say, say_in
 from mcda.weighting.judgements import said
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
 
 def _check(names: Names, judgements: Any) -> Iterator[Fault]:
     if judgements is not None and judgements not in ({}, [], (), ""):
-        yield Fault.at((), said(judgements), "no judgements",
-                       "Remove them, or choose a weighting that uses them.")  # fmt: skip
+        yield Fault.at(
+            (),
+            said(judgements),
+            say_in("a fault", "no judgements"),
+            say("Remove them, or choose a weighting that uses them."),
+        )
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from mcda.faults import Fault
+from mcda.language import say
 from mcda.weighting.judgements import table_faults, table_shares
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
 
 def _check(names: Names, judgements: Any) -> Iterator[Fault]:
-    return table_faults(names, judgements, math.inf, "a number of 0 or more")
+    return table_faults(names, judgements, math.inf, say("a number of 0 or more"))
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:

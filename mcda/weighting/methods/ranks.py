@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
-from mcda.language import say
+from mcda.language import say, say_in
 from mcda.weighting.judgements import (
     MERE_ORDER,
     block_faults,
@@ -48,21 +48,43 @@ FORMULAS: Mapping[str, Callable[[int], Floats]] = {
 DEFAULT = "centroid"
 
 
+def is_tie(given: object) -> bool:
+    """True for criteria that share a place: a list of two or more."""
+    return isinstance(given, list | tuple) and len(given) > 1
+
+
+def _places(order: Sequence[Any]) -> Iterator[tuple[tuple[int, ...], Any]]:
+    """Each criterion of an order with its path, those of a tie one by one."""
+    for at, given in enumerate(order):
+        if is_tie(given):
+            yield from (((at, inner), one) for inner, one in enumerate(given))
+        else:
+            yield (at,), given
+
+
 def _order_faults(names: Names, order: Any) -> Iterator[Fault]:
     if not isinstance(order, list | tuple):
-        yield Fault.at((), said(order), "a list of the criteria, the one that matters most "
-                       "first", "Write their keys in order, as in [cost, jobs].")  # fmt: skip
+        yield Fault.at(
+            (),
+            said(order),
+            say("a list of the criteria, the one that matters most first"),
+            say("Write their keys in order, as in [cost, jobs]."),
+        )
         return
     seen: set[str] = set()
-    for at, given in enumerate(order):
-        if unknown := unknown_criterion(names, given, (at,)):
+    for path, given in _places(order):
+        if unknown := unknown_criterion(names, given, path):
             yield unknown
         elif given in seen:
-            yield Fault.at((at,), f"{said(given)} again", "each criterion once",
-                           "Remove one of the two.")  # fmt: skip
+            yield Fault.at(
+                path,
+                say("{key} again", key=said(given)),
+                say_in("a fault", "each criterion once"),
+                say("Remove one of the two."),
+            )
         else:
             seen.add(given)
-    yield from missing_criteria(names, seen, "Put each in its place in the order.")
+    yield from missing_criteria(names, seen, say("Put each in its place in the order."))
 
 
 def _check(names: Names, judgements: Any) -> Iterator[Fault]:
@@ -74,20 +96,29 @@ def _check(names: Names, judgements: Any) -> Iterator[Fault]:
         yield fault.within("order")
     word = judgements.get("formula", DEFAULT)
     if not (isinstance(word, str) and word in FORMULAS):
-        yield Fault.at(("formula",), said(word), f"one of {', '.join(FORMULAS)}",
-                       f"Leave it out for '{DEFAULT}'.")  # fmt: skip
+        yield Fault.at(
+            ("formula",),
+            said(word),
+            say("one of {words}", words=say_in("between names", ", ").join(FORMULAS)),
+            say("Leave it out for '{word}'.", word=DEFAULT),
+        )
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:
     given = judgements if isinstance(judgements, dict) else {"order": judgements}
     formula = FORMULAS[given.get("formula", DEFAULT)]
-    by_place = dict(zip(given["order"], formula(len(names)), strict=True))
+    ordered = [key for _, key in _places(given["order"])]
+    ties = [list(one) for one in given["order"] if is_tie(one)]
+    by_place = dict(zip(ordered, formula(len(names)).tolist(), strict=True))
+    for tied in ties:  # they share what their places have
+        by_place |= dict.fromkeys(tied, sum(by_place[key] for key in tied) / len(tied))
     values = frozen([by_place[key] for key in names])
     if given.get("formula") != MERE_ORDER:
         return Judged(values)
-    places = {key: at for at, key in enumerate(names)}
-    order = tuple(places[key] for key in given["order"])
-    return Judged(values, remarks=(_of_order(),), order=order)
+    at = {key: place for place, key in enumerate(names)}
+    in_places = tuple(tuple(at[key] for key in tied) for tied in ties)
+    return Judged(values, remarks=(_of_order(),), order=tuple(at[key] for key in ordered),
+                  ties=in_places)  # fmt: skip
 
 
 def _of_order() -> str:
@@ -110,6 +141,7 @@ WEIGHTING = WeightingMethod(
     weigh=_weigh,
     asks="All criteria in order, the one whose change from worst to best matters most first, as in "
     "[cost, jobs]; for another formula {order: [cost, jobs], formula: sum}, or reciprocal, "
-    "or order_only to let the draws take any weights that keep the order.",
+    "or order_only to let the draws take any weights that keep the order. Criteria that share a "
+    "place stand in brackets: [cost, [jobs, rd]].",
     as_swings=True,
 )

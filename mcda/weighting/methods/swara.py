@@ -9,10 +9,10 @@ import numpy as np
 
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
+from mcda.language import say, say_in
 from mcda.weighting.judgements import missing_criteria, number, said, unknown_criterion
 from mcda.weighting.method import Judged, Names, WeightingMethod
 
-SHAPE = "[criterion, s], s for how much less it matters than the one before"
 MOST = 100.0
 
 
@@ -41,28 +41,46 @@ def _shaped(given: Any, at: int) -> bool:
 
 def _check(names: Names, judgements: Any) -> Iterator[Fault]:
     if not isinstance(judgements, list | tuple):
-        yield Fault.at((), said(judgements), "a list of the criteria, the one that matters most "
-                       "first", "Write them as in [cost, [jobs, 0.3]].")  # fmt: skip
+        yield Fault.at(
+            (),
+            said(judgements),
+            say("a list of the criteria, the one that matters most first"),
+            say("Write them as in [cost, [jobs, 0.3]]."),
+        )
         return
     seen: set[str] = set()
     for at, given in enumerate(judgements):
         if not _shaped(given, at):
-            yield Fault.at((at,), said(given), SHAPE if at else "a criterion alone",
-                           "Write it as in [cost, [jobs, 0.3]].")  # fmt: skip
+            yield Fault.at(
+                (at,),
+                said(given),
+                say("[criterion, s], s for how much less it matters than the one before")
+                if at
+                else say_in("a fault", "a criterion alone"),
+                say("Write it as in [cost, [jobs, 0.3]]."),
+            )
             continue
         key, step = _step(given, at)
         if unknown := unknown_criterion(names, key, (at, 0) if at else (at,)):
             yield unknown
         elif key in seen:
-            yield Fault.at((at,), f"{said(key)} again", "each criterion once",
-                           "Remove one of the two.")  # fmt: skip
+            yield Fault.at(
+                (at,),
+                say("{key} again", key=said(key)),
+                say_in("a fault", "each criterion once"),
+                say("Remove one of the two."),
+            )
         else:
             seen.add(key)
         value = number(step)
         if value is None or not 0 <= value <= MOST:
-            yield Fault.at((at, 1), said(step), f"a number from 0 to {MOST:g}",
-                           "Write 0.3 where it matters less by 30 %, 0 for as much.")  # fmt: skip
-    yield from missing_criteria(names, seen, "Put each in its place in the order.")
+            yield Fault.at(
+                (at, 1),
+                said(step),
+                say("a number from 0 to {most:g}", most=MOST),
+                say("Write 0.3 where it matters less by 30 %, 0 for as much."),
+            )
+    yield from missing_criteria(names, seen, say("Put each in its place in the order."))
 
 
 def _weigh(names: Names, judgements: Any) -> Judged:

@@ -14,7 +14,7 @@ FULL = 100.0
 
 
 def _check(names: Names, judgements: Any) -> Iterator[Fault]:
-    return table_faults(names, judgements, FULL, "a number from 0 to 100")
+    return table_faults(names, judgements, FULL, say("a number from 0 to 100"))
 
 
 def _remarks(names: Names, judgements: Any) -> Iterator[str]:

@@ -1,61 +1,39 @@
-"""Groups of criteria in a draft: each criterion in one at most, none without a criterion."""
+"""Judgements by group in a draft: whether they are, whether they may be, and turning to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
-from mcda.web.draft import Draft, block, criterion, forget, read, write
-from mcda.web.parts import key_from
-from mcda.web.show.layers import layer_names
-
-
-def members_of(tree: Draft, group: str) -> list[str]:
-    """The criteria of a group that the case has."""
-    listed = read(tree, ("groups", group, "criteria"))
-    known = block(tree, ("criteria",))
-    return [one for one in listed if one in known] if isinstance(listed, list) else []
+from mcda.web.draft import Draft, block, forget, write
+from mcda.weighting.groups import groups_in
+from mcda.weighting.hierarchy import PARTS
 
 
-def ungrouped(tree: Draft) -> list[str]:
-    """The criteria that stand in no group."""
-    taken = {one for key in block(tree, ("groups",)) for one in members_of(tree, key)}
-    return [key for key in block(tree, ("criteria",)) if key not in taken]
+def is_grouped(tree: Draft, perspective: str) -> bool:
+    """True where a perspective's judgements are by group."""
+    judged, criteria = block(tree, ("perspectives", perspective, "judgements")), block(
+        tree, ("criteria",))  # fmt: skip
+    return any(part in judged and part not in criteria for part in PARTS)
 
 
-def put(tree: Draft, group: str, members: Sequence[str]) -> None:
-    """Give a group these criteria, which leave other groups; a group that is left empty goes."""
-    for key in list(block(tree, ("groups",))):
-        left = list(members) if key == group else [
-            one for one in members_of(tree, key) if one not in members
-        ]  # fmt: skip
-        if left:
-            write(tree, ("groups", key, "criteria"), left)
-        else:
-            forget(tree, ("groups", key))
-    if not block(tree, ("groups",)):
-        forget(tree, ("groups",))
+def may_be_grouped(tree: Draft, way: str) -> bool:
+    """True where there are two groups or more, fewer than criteria, and somebody is asked."""
+    from mcda.weighting.method import methods
+
+    method = methods().get(way)
+    asks_somebody = method is not None and method.weigh is not None
+    return asks_somebody and 1 < len(groups_in(tree)) < len(block(tree, ("criteria",)))
 
 
-def add(tree: Draft, name: str, members: Sequence[str]) -> str:
-    """A new group of criteria, which leave other groups; its key."""
-    key = key_from(name, block(tree, ("groups",)), "group")
-    write(tree, ("groups", key), {"name": name, "criteria": list(members)})
-    put(tree, key, members)
-    return key
+def turn(tree: Draft, perspective: str, known: Any) -> None:
+    """Judge by group instead of all together, or the other way round.
 
-
-def by_layer(tree: Draft) -> None:
-    """Put every criterion into the group of its layer."""
-    names = layer_names()
-    layers: dict[str, list[str]] = {}
-    for key in block(tree, ("criteria",)):
-        layers.setdefault(str(criterion(tree, key).get("layer") or "delivery"), []).append(key)
-    write(tree, ("groups",), {
-        key_from(layer, {}, "group"): {"name": names.get(layer, layer), "criteria": members}
-        for layer, members in layers.items()
-    })  # fmt: skip
-
-
-def dissolve(tree: Draft) -> None:
-    """Take all groups away; the criteria stay."""
-    forget(tree, ("groups",))
+    known: judgements given that way before, if any.
+    """
+    path = ("perspectives", perspective, "judgements")
+    if known is not None:
+        write(tree, path, known)
+    elif is_grouped(tree, perspective):
+        forget(tree, path)
+    else:
+        write(tree, path, {"groups": None})

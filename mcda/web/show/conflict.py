@@ -9,7 +9,7 @@ import streamlit as st
 from mcda.decision.saved import Clash, Conflict, Merged, Version
 from mcda.faults import Fault, quoted
 from mcda.language import say, sentences
-from mcda.web import cached, clock, saving, session
+from mcda.web import cached_comparisons, clock, saving, session
 from mcda.web.show import faults
 from mcda.web.show.words import html
 
@@ -26,13 +26,13 @@ def show() -> None:
     st.html(f'<p class="said">{html(_who_saved(theirs))}</p><p class="said">{html(kept)}</p>')
     mine = session.text()
     if found.yours is None:
-        _lines(say("What differs in yours"), cached.changes(theirs.text, mine))
+        _lines(say("What differs in yours"), cached_comparisons.changes(theirs.text, mine))
     else:
         _lines(
             say("Changed by {who}", who=theirs.saved_by),
-            cached.changes(found.yours.text, theirs.text),
+            cached_comparisons.changes(found.yours.text, theirs.text),
         )
-        _lines(say("Changed by you"), cached.changes(found.yours.text, mine))
+        _lines(say("Changed by you"), cached_comparisons.changes(found.yours.text, mine))
     both = saving.merged(found)
     if isinstance(both, tuple):
         _lines(say("Both of you changed these, so they cannot be merged"), [*map(_clash, both)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from mcda.language import Code, spoken
-from mcda.web import cached
+from mcda.web import cached, cached_comparisons
 
 if TYPE_CHECKING:
     from mcda.decision.analysis import Analysis
@@ -148,7 +148,7 @@ Perspectives = tuple[str, str]
 
 
 def _comparison(before: str, after: str, perspectives: Perspectives) -> Comparison:
-    found = cached.compared(before, after, perspectives).comparison
+    found = cached_comparisons.compared(before, after, perspectives).comparison
     if found is None:
         raise ValueError("the texts cannot be compared")
     return found

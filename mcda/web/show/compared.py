@@ -11,7 +11,7 @@ from mcda.comparison.apart import apart_in_words
 from mcda.decision.comparison import BLOCKS, Comparison, block_name
 from mcda.decision.words import as_sentence, listing, sentence_case
 from mcda.language import say
-from mcda.web import cached, comparing, drawn
+from mcda.web import cached_comparisons, comparing, drawn
 from mcda.web.comparing import Side
 from mcda.web.show import faults, fields, findings, tables, waiting
 from mcda.web.show.words import html
@@ -26,7 +26,7 @@ def show(before: Side, after: Side) -> None:
         _answer(say("Choose two different perspectives."))
         return
     texts = (before.text, after.text, (before.perspective, after.perspective))
-    work = cached.comparing(*texts)
+    work = cached_comparisons.comparing(*texts)
     if not waiting.is_done(work, "\n".join((*texts[:2], *texts[2]))):
         return
     result = work.result()

@@ -8,7 +8,7 @@ import streamlit as st
 
 from mcda.decision.saved import Clash, Conflict, Merged, Version
 from mcda.faults import Fault, quoted
-from mcda.web import cached, clock, saving, session
+from mcda.web import cached_comparisons, clock, saving, session
 from mcda.web.show import faults
 from mcda.web.show.words import html
 
@@ -25,10 +25,10 @@ def show() -> None:
             "whichever way you choose, also if you close this.</p>")  # fmt: skip
     mine = session.text()
     if found.yours is None:
-        _lines("What differs in yours", cached.changes(theirs.text, mine))
+        _lines("What differs in yours", cached_comparisons.changes(theirs.text, mine))
     else:
-        _lines(f"Changed by {theirs.saved_by}", cached.changes(found.yours.text, theirs.text))
-        _lines("Changed by you", cached.changes(found.yours.text, mine))
+        _lines(f"Changed by {theirs.saved_by}", cached_comparisons.changes(found.yours.text, theirs.text))
+        _lines("Changed by you", cached_comparisons.changes(found.yours.text, mine))
     both = saving.merged(found)
     if isinstance(both, tuple):
         _lines("Both of you changed these, so they cannot be merged", [*map(_clash, both)])

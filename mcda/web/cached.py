@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault
-from mcda.language import Code, say, speaking, spoken
+from mcda.language import Code, speaking, spoken
 from mcda.web.draft import with_lists
 
 if TYPE_CHECKING:

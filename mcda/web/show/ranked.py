@@ -17,10 +17,9 @@ from mcda.web.show.tables import table
 from mcda.web.show.words import html
 
 
-def pictures() -> None:
+def picture() -> None:
     """Expected rank and the rank in 90 % of the draws, by band."""
-    text = session.text()
-    findings.either(drawn.rank_picture(text), drawn.rank_picture(text, narrow=True), "rank")
+    findings.show(drawn.rank_picture(session.text()))
 
 
 def by_what(analysis: Analysis) -> None:

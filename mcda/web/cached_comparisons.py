@@ -50,14 +50,14 @@ def _comparing(before: str, after: str, perspectives: tuple[str, str], language:
 def _compared(sides: Sequence[Checked], perspectives: tuple[str, str], language: Code) -> Compared:
     from mcda.comparison import compare, compare_perspectives
 
-    first, second = (one.case for one in sides)
-    if first is None or second is None:
+    cases = [one.case for one in sides]
+    if cases[0] is None or cases[1] is None:
         return Compared(None, tuple(fault for one in sides for fault in one.faults))
-    with speaking(language):  # a thread begins in English
+    with speaking(language):
         try:
             if all(perspectives):
-                return Compared(compare_perspectives(second, *perspectives))
-            return Compared(compare(first, second))
+                return Compared(compare_perspectives(cases[1], *perspectives))
+            return Compared(compare(cases[0], cases[1]))
         except CaseFaults as refused:
             return Compared(None, refused.faults)
 

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from mcda.upgrading.over_years import OverYears
 
 _WIDE = 680  # pixels of a chart that has the page to itself
-_RANKING = 760  # pixels of a chart of the page Ranking
-_BESIDE = 580  # pixels of a chart: the column beside the menus at a window of 1280
-_SMALL = 440  # pixels of a chart on a telephone, which shows it smaller still
-_NARROW = 316  # pixels of a chart drawn for a telephone
+_WIDTH = 760  # pixels of a chart of the page Ranking
+_BESIDE = 580  # pixels of a chart beside other words
+_NARROW = 316  # pixels of a chart that has a form of its own for a telephone
+_SMALL = 440  # pixels of another chart on a telephone, which shows it smaller still
 MOST_VALUES = 6  # options whose value is drawn; the table has all
+
 Sheet = tuple[Code, bool]  # what a picture is drawn for: a language, and whether a small window
 
 
@@ -32,8 +33,8 @@ def _sheet() -> Sheet:
     return spoken(), theme.is_small()
 
 
-def _wide(sheet: Sheet, most: int = _WIDE) -> int:
-    return _SMALL if sheet[1] else most
+def _wide(sheet: Sheet) -> int:
+    return _SMALL if sheet[1] else _WIDE
 
 
 def _analysis(text: str) -> Analysis:
@@ -79,7 +80,8 @@ def network_picture(network: ProductionNetwork) -> Picture:
     """The sectors by stages from final use."""
     from mcda.brief.charts import network_chart as of
 
-    return Picture(_as_drawn(of.network_chart(network, width=_wide(_sheet(), _BESIDE))),
+    width = _SMALL if theme.is_small() else _BESIDE
+    return Picture(_as_drawn(of.network_chart(network, width=width)),
                    of.alt_text(network), of.note(network))  # fmt: skip
 
 
@@ -88,14 +90,13 @@ def rank_picture(text: str) -> Picture:
     return _rank_picture(text, _sheet())
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _rank_picture(text: str, sheet: Sheet) -> Picture:
     from mcda.brief.charts import rank_chart as of
 
-    analysis = _analysis(text)
-    small = sheet[1]
-    drawn = _as_drawn(of.rank_chart(analysis, width=_NARROW if small else _RANKING, narrow=small))
-    return Picture(drawn, of.alt_text(analysis), of.note(analysis))
+    analysis, narrow = _analysis(text), sheet[1]
+    chart = of.rank_chart(analysis, width=_NARROW if narrow else _WIDTH, narrow=narrow)
+    return Picture(_as_drawn(chart), of.alt_text(analysis), of.note(analysis))
 
 
 def value_picture(text: str) -> Picture:
@@ -103,16 +104,14 @@ def value_picture(text: str) -> Picture:
     return _value_picture(text, _sheet())
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _value_picture(text: str, sheet: Sheet) -> Picture:
     from mcda.brief.charts import contribution_chart as of
 
-    analysis = _analysis(text)
-    small = sheet[1]
-    drawn = _as_drawn(of.contribution_chart(
-        analysis, most=MOST_VALUES, width=_NARROW if small else _RANKING, by_criterion=True,
-        narrow=small))  # fmt: skip
-    return Picture(drawn, of.alt_text(analysis, MOST_VALUES))
+    analysis, narrow = _analysis(text), sheet[1]
+    chart = of.contribution_chart(analysis, most=MOST_VALUES, width=_NARROW if narrow else _WIDTH,
+                                  by_criterion=True, narrow=narrow)  # fmt: skip
+    return Picture(_as_drawn(chart), of.alt_text(analysis, MOST_VALUES))
 
 
 def question_pictures(text: str, finding: Finding) -> tuple[Picture, ...]:
@@ -121,7 +120,8 @@ def question_pictures(text: str, finding: Finding) -> tuple[Picture, ...]:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _question_pictures(text: str, key: str, sheet: Sheet, _finding: Finding) -> tuple[Picture, ...]:
+def _question_pictures(text: str, key: str, sheet: Sheet, _finding: Finding
+                       ) -> tuple[Picture, ...]:  # fmt: skip
     """The same, kept by text and question; a finding cannot be told apart by Streamlit."""
     from mcda.brief.charts.of_questions import drawings_of
 
@@ -134,8 +134,8 @@ def _question_pictures(text: str, key: str, sheet: Sheet, _finding: Finding) -> 
 def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:
     """Where the region, its peers and the nation stand on each indicator of a layer."""
     beside = peers.model_dump_json(exclude_defaults=True) if peers else ""
-    here = region.model_dump_json(exclude_defaults=True)
-    return _standing_picture(here, layer, beside, _sheet())
+    told = region.model_dump_json(exclude_defaults=True)
+    return _standing_picture(told, layer, beside, _sheet())
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -58,10 +58,11 @@ class Drawn:
     in_dark: dict[str, Any]
 
 
-def _as_drawn(chart: Any) -> Drawn:
+def _as_drawn(chart: Any, sheet: Sheet) -> Drawn:
     """The chart in its own size, into which Streamlit would squeeze its legend.
 
-    Its words are handed over beside it; twice, Streamlit warns at every run.
+    Its words are handed over beside it; twice, Streamlit warns at every run. In a small window
+    the legend takes two lines.
     """
     from mcda.brief.charts.in_dark import in_dark
     from mcda.brief.charts.unchecked import unchecked
@@ -69,6 +70,9 @@ def _as_drawn(chart: Any) -> Drawn:
     with unchecked():
         spec = {**chart.to_dict(), "autosize": "pad"}
     spec.pop("description", None)
+    if sheet[1]:
+        config = spec["config"]
+        spec["config"] = {**config, "legend": {**config["legend"], "columns": 3}}
     return Drawn(spec, in_dark(spec))
 
 
@@ -76,7 +80,8 @@ def network_picture(network: ProductionNetwork) -> Picture:
     """The sectors by stages from final use."""
     from mcda.brief.charts import network_chart as of
 
-    return Picture(_as_drawn(of.network_chart(network, width=_wide(_sheet(), _BESIDE))),
+    sheet = _sheet()
+    return Picture(_as_drawn(of.network_chart(network, width=_wide(sheet, _BESIDE)), sheet),
                    of.alt_text(network), of.note(network))  # fmt: skip
 
 
@@ -90,7 +95,7 @@ def _rank_picture(text: str, sheet: Sheet) -> Picture:
     from mcda.brief.charts import rank_chart as of
 
     analysis = _analysis(text)
-    drawn = _as_drawn(of.rank_chart(analysis, width=_wide(sheet, _BESIDE)))
+    drawn = _as_drawn(of.rank_chart(analysis, width=_wide(sheet, _BESIDE)), sheet)
     return Picture(drawn, of.alt_text(analysis), of.note(analysis))
 
 
@@ -106,7 +111,7 @@ def _value_picture(text: str, sheet: Sheet) -> Picture | None:
     analysis = _analysis(text)
     if analysis.additive is None:
         return None
-    drawn = _as_drawn(of.contribution_chart(analysis, width=_wide(sheet, _BESIDE)))
+    drawn = _as_drawn(of.contribution_chart(analysis, width=_wide(sheet, _BESIDE)), sheet)
     return Picture(drawn, of.alt_text(analysis))
 
 
@@ -121,7 +126,7 @@ def _question_pictures(text: str, key: str, sheet: Sheet, _finding: Finding) -> 
     from mcda.brief.charts.of_questions import drawings_of
 
     return tuple(
-        Picture(_as_drawn(one.chart), one.alt, one.note, one.caption)
+        Picture(_as_drawn(one.chart, sheet), one.alt, one.note, one.caption)
         for one in drawings_of(_analysis(text), _finding, width=_wide(sheet))
     )
 
@@ -141,7 +146,7 @@ def _standing_picture(region: str, layer: Layer, peers: str, sheet: Sheet) -> Pi
 
     here = Region.model_validate_json(region)
     beside = Peers.model_validate_json(peers) if peers else None
-    return Picture(_as_drawn(of.standing_chart(here, layer, beside, width=_wide(sheet))),
+    return Picture(_as_drawn(of.standing_chart(here, layer, beside, width=_wide(sheet)), sheet),
                    of.alt_text(here, layer, beside))  # fmt: skip
 
 
@@ -149,7 +154,9 @@ def series_picture(found: OverYears) -> Picture:
     """One figure of the region over the years, beside its peers' median."""
     from mcda.brief.charts import series_chart as of
 
-    return Picture(_as_drawn(of.series_chart(found, width=_wide(_sheet()))), of.alt_text(found))
+    sheet = _sheet()
+    drawn = _as_drawn(of.series_chart(found, width=_wide(sheet)), sheet)
+    return Picture(drawn, of.alt_text(found))
 
 
 Perspectives = tuple[str, str]
@@ -173,7 +180,7 @@ def _slope_picture(before: str, after: str, perspectives: Perspectives, sheet: S
 
     found = _comparison(before, after, perspectives)
     names = (found.before, found.after) if all(perspectives) else (say("Before"), say("After"))
-    return Picture(_as_drawn(of.slope_chart(found, names, width=_wide(sheet))),
+    return Picture(_as_drawn(of.slope_chart(found, names, width=_wide(sheet)), sheet),
                    of.alt_text(found, names), of.note(found))  # fmt: skip
 
 
@@ -189,5 +196,5 @@ def _because_picture(
     from mcda.brief.charts import because_chart as of
 
     found = _comparison(before, after, perspectives)
-    return Picture(_as_drawn(of.because_chart(found, option, width=_wide(sheet))),
+    return Picture(_as_drawn(of.because_chart(found, option, width=_wide(sheet)), sheet),
                    of.alt_text(found, option), of.note(found, option))  # fmt: skip

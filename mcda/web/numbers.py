@@ -51,7 +51,9 @@ def figure(value: float) -> str:
     return number(round(value)) if abs(value) >= 1000 else rounded(value, 4)
 
 
-_TWO = re.compile(r"(?P<low>.*\S)\s*(?:[–—~～]|\.{2,3}|…|至|到|(?<=\s)to(?=\s))\s*(?P<high>\S.*)\Z")
+_TWO = re.compile(
+    r"(?P<low>.*?\S)\s*(?:[–—~～]|\.{2,3}|…|至|到|(?<=\s)to(?=\s))\s*(?P<high>\S.*)\Z"
+)
 _HYPHEN = re.compile(r"(?P<low>[-+]?[^-\s][^-]*?(?<![eE]))\s*-\s*(?P<high>\S.*)\Z")
 
 

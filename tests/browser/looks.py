@@ -50,3 +50,15 @@ def turn_to(page: Page, key: str) -> None:
     still(page)
     page.wait_for_timeout(600)
     still(page)
+
+
+def unfold(page: Page, most: int = 40) -> None:
+    """Open every part of the page that is folded away, those within others too."""
+    folded = page.locator(".stMain details:not([open]) > summary:visible")
+    for _ in range(most):
+        if not folded.count():
+            break
+        folded.first.click()
+        page.wait_for_timeout(100)
+    page.wait_for_timeout(500)
+    still(page)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from mcda.web.show.pages import PAGES
 
 from .axe import Excused, violations
-from .looks import Look, opened, turn_to
+from .looks import Look, opened, turn_to, unfold
 from .server import PATIENCE, still
 
 pytestmark = pytest.mark.browser
@@ -34,12 +34,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
 def test_a_page_as_it_opens_and_with_all_unfolded(page: Page, key: str) -> None:
     turn_to(page, key)
     assert violations(page, EXCUSED) == []
-    for fold in page.locator(
-        '.stMain [data-testid="stExpander"] details:not([open]) > summary'
-    ).all():
-        fold.click()
-    page.wait_for_timeout(600)
-    still(page)
+    unfold(page)
     assert violations(page, EXCUSED) == []
 
 
@@ -82,7 +77,7 @@ def test_the_side_bar_on_a_narrow_window_and_the_dialogs(page: Page) -> None:
     page.wait_for_timeout(400)
     assert violations(page, EXCUSED) == []
     page.get_by_role("dialog").get_by_role("textbox").first.fill("A. Planner")
-    page.get_by_role("dialog").locator('[data-testid="stBaseButton-primary"]').click()
+    page.get_by_role("dialog").locator('[data-testid^="stBaseButton-primary"]').click()
     page.get_by_role("dialog").wait_for(state="detached")
     still(page)
     turn_to(page, "start")

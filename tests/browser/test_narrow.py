@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page
 
 from mcda.web.show.pages import PAGES
 
-from .looks import Look, opened, turn_to
-from .server import PATIENCE, still
+from .looks import Look, opened, turn_to, unfold
+from .server import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -62,10 +62,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 @pytest.mark.parametrize("key", [one.key for one in PAGES])
 def test_a_page_fits_a_telephone(page: Page, key: str) -> None:
     turn_to(page, key)
-    for fold in page.locator(".stMain details:not([open]) > summary").all():
-        fold.click()
-    page.wait_for_timeout(600)
-    still(page)
+    unfold(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
     assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= WIDTH
     wrong, unsaid = page.evaluate(BEYOND)

@@ -99,8 +99,7 @@ def _question() -> None:
 
 
 def _no_number() -> str:
-    return say("This is no amount of money; the case is made without a budget unless you mend "
-               "it.")
+    return say("This is no amount of money; the case is made without a budget unless you mend it.")
 
 
 def _measures() -> None:

@@ -111,7 +111,8 @@ def accept(option: str, criterion: str) -> None:
                      placeholder=say("The name of who does"))  # fmt: skip
     mine = (option, criterion)
     one.button(say("Accept"), key=session.key("accept", "one"),
-               disabled=not by or mine not in still, on_click=session.handler(_accept), args=mine, width="stretch")  # fmt: skip
+               disabled=not by or mine not in still, on_click=session.handler(_accept),
+               args=mine, width="stretch")  # fmt: skip
     every.button(say("Accept all proposals"), key=session.key("accept", "all"), disabled=not by,
                  on_click=session.handler(_accept_all), width="stretch")  # fmt: skip
     if not by:

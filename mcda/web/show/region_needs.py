@@ -82,7 +82,8 @@ def _need(region: Region, found: Peers | None, key: str, name: str) -> None:
     ends = {"": say("No need stated"), **{way: known[way] for way in (*ways, "target")}}
     with against:
         fields.choose(say("Benchmark of {name}", name=name),
-                      {now: known.get(now, now), **ends}, now, _keeper(key, ways, _target(region, key)), "needs", key, "against",
+                      {now: known.get(now, now), **ends}, now,
+                      _keeper(key, ways, _target(region, key)), "needs", key, "against",
                       choices.turned("needs"),
                       label_visibility="collapsed")  # fmt: skip
     with target:
@@ -138,7 +139,8 @@ def _left_over(key: str, name: str) -> None:
     st.html(f'<p class="said"><b>{html(name)}</b> <span class="quiet">{html(said)}</span></p>')
     faults.beside(("needs", key))
     st.button(say("Take away the need on {name}", name=plain(name)),
-              key=session.key("needs", key, "gone"), on_click=session.handler(_forget), args=(key,))  # fmt: skip
+              key=session.key("needs", key, "gone"), on_click=session.handler(_forget),
+              args=(key,))  # fmt: skip
 
 
 def _forget(key: str) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from mcda.language import speaking
 from mcda.web import autosave, cached, entering, session, theme, travel
 from mcda.web.sheet import component
-from mcda.web.show import frame, saving
+from mcda.web.show import around, frame, saving
 from mcda.web.show.pages import PAGES
 
 st.set_page_config(
@@ -25,6 +25,7 @@ with speaking(session.state().language):
         autosave.keep()
         st.switch_page(pages[onward], query_params=autosave.address())
     frame.look()
+    around.document()
     place = frame.side_bar(here)
     saving.dialogs()
     autosave.note_shown(here)

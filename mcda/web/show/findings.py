@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 
 import streamlit as st
 
@@ -38,18 +37,6 @@ def show(picture: drawn.Picture, *, captioned: bool = True) -> None:
     st.vega_lite_chart(deepcopy(chart), theme=None, width="content", alt=picture.words)
     if picture.note:
         st.html(f'<p class="quiet">{html(picture.note)}</p>')
-
-
-def either(wide: drawn.Picture, narrow: drawn.Picture, key: str) -> None:
-    """A chart in two widths, of which the window shows one, and the lines below it."""
-    if wide.caption:
-        st.html(f'<p class="caption">{html(wide.caption)}</p>')
-    with st.container(key=f"wide-{key}"):
-        show(replace(wide, caption="", note=""))
-    with st.container(key=f"narrow-{key}"):
-        show(replace(narrow, caption="", note=""))
-    if wide.note:
-        st.html(f'<p class="quiet">{html(wide.note)}</p>')
 
 
 def notices() -> None:

@@ -19,8 +19,7 @@ from mcda.web.show.words import html
 
 def pictures() -> None:
     """Expected rank and the rank in 90 % of the draws, by band."""
-    text = session.text()
-    findings.either(drawn.rank_picture(text), drawn.rank_picture(text, narrow=True), "rank")
+    findings.show(drawn.rank_picture(session.text()))
 
 
 def by_what(analysis: Analysis) -> None:

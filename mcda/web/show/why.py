@@ -21,8 +21,7 @@ def show(analysis: Analysis) -> None:
     if not added:
         return
     st.subheader(say("Why: what each criterion adds to the value"), anchor=False)
-    text = session.text()
-    findings.either(drawn.value_picture(text), drawn.value_picture(text, narrow=True), "value")
+    findings.show(drawn.value_picture(session.text()))
     st.html(f'<p class="quiet">{html(_meaning())}</p>')
     with st.expander(say("The figures behind it"), type="compact", key=session.key("added")):
         _table(analysis)

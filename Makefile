@@ -33,6 +33,7 @@ bench: $(DEV_MARK)
 	$(BIN)/python -m benchmarks.production_network
 	$(BIN)/python -m benchmarks.sureness
 	$(BIN)/python -m benchmarks.brief
+	$(BIN)/python -m benchmarks.form
 
 shots: $(DEV_MARK)
 	@sh tests/browser/install.sh

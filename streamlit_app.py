@@ -3,8 +3,9 @@
 import streamlit as st
 
 from mcda.language import speaking
-from mcda.web import autosave, cached, session, theme, travel
-from mcda.web.show import frame, saving
+from mcda.web import autosave, cached, entering, session, theme, travel
+from mcda.web.sheet import component
+from mcda.web.show import around, frame, saving
 from mcda.web.show.pages import PAGES
 
 st.set_page_config(
@@ -19,13 +20,17 @@ with speaking(session.state().language):
     chosen = st.navigation(list(pages.values()), position="hidden")
     here = next(key for key, page in pages.items() if page == chosen)
     autosave.arrive()
+    entering.arrive()
     if onward := travel.arrive(here):
         autosave.keep()
         st.switch_page(pages[onward], query_params=autosave.address())
     frame.look()
+    around.document()
     place = frame.side_bar(here)
     saving.dialogs()
     autosave.note_shown(here)
+    if here != "estimates":
+        component.mount(entering.POST, None)
     chosen.run()
     autosave.keep()
     autosave.put_address()

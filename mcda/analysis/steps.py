@@ -11,7 +11,7 @@ from threadpoolctl import threadpool_limits
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.edition import Edition
-from mcda.decision.finding import Finding, PerspectiveWeights, Screened
+from mcda.decision.finding import Finding, PerspectiveWeights, Robustness, Screened
 from mcda.decision.in_language import in_spoken_language
 from mcda.decision.matrix import DecisionMatrix, Floats, Ranking, Weights, frozen
 from mcda.decision.vary import Vary
@@ -22,7 +22,7 @@ from mcda.language import Code, say, speaking, spoken
 from mcda.ranking.way import way_of
 from mcda.robustness.plan import Plan, plan_of, refusals, with_every_source
 from mcda.robustness.question import Depth, Evidence, questions
-from mcda.robustness.robustness import robustness
+from mcda.robustness.robustness import robustness, said_again
 from mcda.scaling.matrix import matrix_of, screen
 from mcda.scaling.method import methods as scalings
 from mcda.upgrading.readiness import discounted, readiness_of
@@ -111,8 +111,11 @@ def _undiscounted(case: Case, matrix: DecisionMatrix, weights: Weights) -> Ranki
     return way_of(case.recipe).rank(matrix_of(case, matrix.options), weights)
 
 
-def _unanswered(written: Case) -> Analysis:
-    """The analysis without the answers to any question, and without the gates."""
+def _unanswered(written: Case, known: Robustness | None) -> Analysis:
+    """The analysis without the answers to any question, and without the gates.
+
+    known: what its draws gave, where that was found already.
+    """
     case = in_spoken_language(written)
     kept, screened = _ranked_options(case)
     matrix = matrix_of(_counted(case), kept)
@@ -124,7 +127,8 @@ def _unanswered(written: Case) -> Analysis:
         case=case, written=written, fingerprint=fingerprint(written), matrix=matrix,
         scaled=way.scaled(matrix),
         screened=screened, judged=plain, perspectives=perspectives, weights=weights,
-        ranking=way.rank(matrix, weights), robustness=robustness(plan),
+        ranking=way.rank(matrix, weights),
+        robustness=said_again(known, plan) if known else robustness(plan),
         additive=_additive(matrix, weights), standing=standing(case),
         untilted=_untilted(case, matrix, plain),
         undiscounted=_undiscounted(case, matrix, weights),
@@ -152,26 +156,27 @@ def _answers(evidence: Evidence, depth: Depth) -> Iterator[Finding]:
             yield found
 
 
-def analyse(case: Case, language: Code | None = None) -> Analysis:
+def analyse(case: Case, language: Code | None = None, alike: Analysis | None = None) -> Analysis:
     """The ranking of a case, how sure it is, and what was found at once.
 
     A pure function of the case and the language, which is the one spoken where none is given.
-    Raises CaseFaults where the recipe cannot take its figures. `in_depth` adds the answers that
-    take longer.
+    alike: the analysis of the same case in another language, whose draws are taken over. Raises
+    CaseFaults where the recipe cannot take its figures. `in_depth` adds the answers that take
+    longer.
     """
     # Thin products lose on more threads.
     with speaking(language or spoken()), threadpool_limits(limits=1, user_api="blas"):
-        bare = _unanswered(case)
+        bare = _unanswered(case, alike.robustness if alike else None)
         answered = replace(bare, findings=tuple(_answers(evidence_of(bare), "at once")))
         gates = examine(answered)
         return replace(answered, gates=gates, status=status_of(gates))
 
 
 def in_language(analysis: Analysis, language: Code) -> Analysis:
-    """The same analysis said in a language; worked out anew where it was said in another."""
+    """The same analysis said in a language; what its draws gave is taken over."""
     if analysis.language == language:
         return analysis
-    return replace(analyse(analysis.written, language), edition=analysis.edition)
+    return replace(analyse(analysis.written, language, analysis), edition=analysis.edition)
 
 
 def of_edition(analysis: Analysis, edition: Edition | None) -> Analysis:

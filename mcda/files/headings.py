@@ -57,7 +57,8 @@ def unit_in(heading: str) -> str:
     return one_line(found[1] or found[2] or "") if found else ""
 
 
-def _bare(heading: str) -> str:
+def bare(heading: str) -> str:
+    """A heading without what stands in brackets."""
     return _BRACKETS.sub(" ", unicodedata.normalize("NFKC", heading))
 
 
@@ -66,13 +67,13 @@ def is_region_word(heading: str) -> bool:
     if heading.isdigit():
         return False
     return any(
-        one_line(part).casefold() in REGION_WORDS for part in re.split(r"[\\/,|]", _bare(heading))
+        one_line(part).casefold() in REGION_WORDS for part in re.split(r"[\\/,|]", bare(heading))
     )
 
 
 def is_total(name: str) -> bool:
     """True where a row's name is a word for all regions together."""
-    return one_line(_bare(name)).casefold() in TOTAL_WORDS
+    return one_line(bare(name)).casefold() in TOTAL_WORDS
 
 
 class Known:
@@ -86,9 +87,9 @@ class Known:
 
     def exact(self, heading: str) -> str | None:
         """The criterion that a heading names, with or without its unit in brackets."""
-        return self._words.get(alike(heading)) or self._words.get(alike(_bare(heading)))
+        return self._words.get(alike(heading)) or self._words.get(alike(bare(heading)))
 
     def close(self, heading: str) -> str | None:
         """The criterion whose wording resembles a heading."""
-        found = get_close_matches(alike(_bare(heading))[:80], self._words, n=1, cutoff=_CLOSE)
+        found = get_close_matches(alike(bare(heading))[:80], self._words, n=1, cutoff=_CLOSE)
         return self._words[found[0]] if found else None

@@ -30,12 +30,14 @@ class Sheet:
     rows, columns: counted from 0, and from the file's first, so that addresses are the file's.
     marks: per column, the decimal mark that the file settles: '.' where cells are stored as
     numbers, '?' where the file is of a kind whose mark must be seen. sheets: the workbook's.
+    covered: the cells, row and column, that lie under a merged number and hold none of their own.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     marks: tuple[Mark, ...] = ()
     sheets: tuple[str, ...] = ()
+    covered: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def width(self) -> int:

@@ -170,7 +170,17 @@ def workbook(content: bytes, name: str, wanted: str) -> Sheet:
         titles = tuple(one.title for one in book.worksheets)
     if _FORMULA.search(part):
         _refuse_unknown_results(parts, table.title, empty)
-    spread_merged(gathered.rows, part)
+    covered = spread_merged(gathered.rows, part)
     rows = gathered.rectangle()
     marks: list[Mark] = ["." if at in numeric else "" for at in range(len(rows[0]) if rows else 0)]
-    return Sheet(f"{name}, sheet {table.title}", rows, tuple(marks), titles)
+    return Sheet(f"{name}, sheet {table.title}", rows, tuple(marks), titles, covered)
+
+
+def titles_of(content: bytes) -> tuple[str, ...]:
+    """The sheets of a workbook by name; raises CaseFaults where it cannot be read."""
+    parts = safe_parts(content)
+    with _damage_is_a_fault():
+        import openpyxl
+
+        book = openpyxl.load_workbook(stored(parts), read_only=True, keep_links=False)
+        return tuple(one.title for one in book.worksheets if hasattr(one, "iter_rows"))

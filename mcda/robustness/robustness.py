@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from mcda.decision.finding import Robustness
@@ -59,3 +61,8 @@ def robustness_of(plan: Plan, counts: Tally) -> Robustness:
 def robustness(plan: Plan) -> Robustness:
     """How the ranking fares over the plan's draws."""
     return robustness_of(plan, tally(plan))
+
+
+def said_again(known: Robustness, plan: Plan) -> Robustness:
+    """What the same draws gave, its words in the language spoken."""
+    return replace(known, varied=varied(plan), parts=parts_varied(plan))

@@ -1,14 +1,17 @@
-"""The brief of a case text in each form, printed once and kept."""
+"""The brief of a case text in each form, printed once beside the run of the page and kept."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from mcda.language import Code, say, speaking, spoken
 from mcda.web import cached, saving, session
+from mcda.web.press import Job
 
 if TYPE_CHECKING:
     from mcda.decision.analysis import Analysis
@@ -64,6 +67,14 @@ def printing() -> Printing:
     return Printing(session.text(), (case.brief.language if case else None) or spoken(), version)
 
 
+def _analysis(text: str, language: Code) -> Analysis:
+    with speaking(language):
+        found = cached.analysed(text).analysis
+    if found is None:
+        raise ValueError("the text gives no analysis")
+    return found
+
+
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _edition(key: str, number: int, language: Code) -> Edition | None:
     from mcda.comparison.editions import edition_of
@@ -73,36 +84,46 @@ def _edition(key: str, number: int, language: Code) -> Edition | None:
     return None if isinstance(found, saving.Trouble) else found
 
 
-def _as_printed(analysis: Analysis, version: Version | None) -> Analysis:
-    from mcda.analysis import of_edition
-
-    return of_edition(analysis, _edition(*version, analysis.language)) if version else analysis
-
-
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _file(ending: str, text: str, language: Code, version: Version | None) -> bytes:
-    from mcda.brief.writing import FORMS
+def _job(text: str, language: Code, version: Version | None) -> Job:
+    from mcda.analysis import of_edition
+    from mcda.brief.writing import FORMS as WRITERS
 
     with speaking(language):
-        whole = cached.inquiry(text).whole()
-        return FORMS[f".{ending}"](_as_printed(whole, version))
+        inquiry = cached.inquiry(text)
+    edition = _edition(*version, language) if version else None
+
+    @cache
+    def whole() -> Analysis:
+        return of_edition(inquiry.whole(), edition)
+
+    def work(ending: str) -> Callable[[], bytes]:
+        def written() -> bytes:
+            with speaking(language):
+                return WRITERS[f".{ending}"](whole())
+
+        return written
+
+    return Job({form.ending: work(form.ending) for form in FORMS})
 
 
-def file(form: Form, asked: Printing) -> bytes:
-    """The brief in a form, of a text that can be analysed."""
-    with st.spinner(say("Writing the brief")):
-        return _file(form.ending, asked.text, asked.language, asked.version)
+def job(asked: Printing) -> Job:
+    """The brief's files by their ending, written beside the page; of a text that has an analysis.
+
+    Streamlit may not be called there, so what is kept by it is looked up here.
+    """
+    return _job(asked.text, asked.language, asked.version)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _preview(text: str, language: Code, version: Version | None) -> str:
+    from mcda.analysis import of_edition
     from mcda.brief.writing import preview
 
     with speaking(language):
-        found = cached.analysed(text).analysis
-        if found is None:
-            raise ValueError("the text gives no analysis")
-        return preview(_as_printed(found, version))
+        found = _analysis(text, language)
+        edition = _edition(*version, language) if version else None
+        return preview(of_edition(found, edition) if version else found)
 
 
 def preview(asked: Printing) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from mcda.decision.in_language import in_spoken_language
 from mcda.faults import Path
-from mcda.language import Code, speaking, spoken
+from mcda.language import Code, say, speaking, spoken
 from mcda.web.numbers import typed_from
 
 Draft = dict[str, Any]
@@ -181,7 +181,7 @@ def direction_words(words: Mapping[str, Any]) -> str:
 def scale_words(words: Mapping[str, Any]) -> str:
     """The scale from worst to best: '6,000 to 0'."""
     worst, best = (typed_from(words.get(end)) or "?" for end in ("worst", "best"))
-    return f"{worst} to {best}"
+    return say("{first} to {last}", first=worst, last=best)
 
 
 def file_name(tree: Draft, ending: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Any
 
 from mcda.decision.words import number, rounded
 
@@ -48,3 +49,36 @@ def typed_from(value: object, *, grouped: bool = True) -> str:
 def figure(value: float) -> str:
     """A figure of a region as a reader needs it: whole from 1,000 on, else to four digits."""
     return number(round(value)) if abs(value) >= 1000 else rounded(value, 4)
+
+
+_TWO = re.compile(
+    r"(?P<low>.*?\S)\s*(?:[–—~～]|\.{2,3}|…|至|到|(?<=\s)to(?=\s))\s*(?P<high>\S.*)\Z"
+)
+_HYPHEN = re.compile(r"(?P<low>[-+]?[^-\s][^-]*?(?<![eE]))\s*-\s*(?P<high>\S.*)\Z")
+
+
+def range_from(typed: str) -> tuple[Any, Any]:
+    """What was typed as lowest and highest; each as a number, None or the text as it stands.
+
+    The two are parted by a dash, a tilde, 'to' or 至: '0.2–0.6', '0.2 to 0.6', '-3 - -1'. What has
+    no two parts stays whole in the first place.
+    """
+    text = typed.strip().translate(_SPACES)
+    if text in UNKNOWN:
+        return None, None
+    found = _TWO.match(text) or _HYPHEN.match(text)
+    if found is None or len(text) > 2 * _LONGEST_NUMBER:
+        return number_from(typed), None
+    low, high = number_from(found["low"]), number_from(found["high"])
+    if isinstance(low, str) and isinstance(high, str):
+        return typed, None
+    return low, high
+
+
+def range_typed(low: object, high: object) -> str:
+    """How a range stands in its input: its ends parted by an en dash, '?' for one not known."""
+    if low is None and high is None:
+        return ""
+    if isinstance(low, str) and high is None:
+        return low
+    return "–".join(typed_from(end) or "?" for end in (low, high))

@@ -12,7 +12,19 @@ from math import isclose
 from mcda.decision.estimate import Estimate
 from mcda.decision.need import Need
 from mcda.files.proposed import figures_of
-from mcda.web.draft import Draft, block, cells, figure, forget, is_number, read, write, write_figure
+from mcda.web.draft import (
+    Draft,
+    behind,
+    block,
+    cells,
+    figure,
+    forget,
+    is_number,
+    read,
+    write,
+    write_behind,
+    write_figure,
+)
 from mcda.web.nouns import need_of, noun
 
 FIGURES = ("value", "low", "high")
@@ -138,6 +150,21 @@ def write_own(tree: Draft, option: str, criterion: str, value: object) -> bool:
     if was:
         _unpropose(tree, option, criterion)
     write_figure(tree, option, criterion, value)
+    return was
+
+
+def write_own_range(tree: Draft, option: str, criterion: str, low: object, high: object) -> bool:
+    """Put a lowest and a highest of one's own; True where they take the place of proposed ones.
+
+    The figure stays as it is, and is then one's own too.
+    """
+    was, given = is_proposed(tree, option, criterion), behind(tree, option, criterion)
+    if _same(given.get("low"), low) and _same(given.get("high"), high):
+        return False
+    if was:
+        _unpropose(tree, option, criterion)
+    for part, end in (("low", low), ("high", high)):
+        write_behind(tree, option, criterion, part, end)
     return was
 
 

@@ -209,6 +209,11 @@ def entered(widget: str) -> Any:
     return (HELD.get() or {}).get(widget)
 
 
+def give_way() -> None:
+    """Break off here for what the reader has done meanwhile, if anything."""
+    state()
+
+
 def is_current(widget: str) -> bool:
     """True where the input belongs to the open case; notes that something was entered."""
     state().was_entered = True

@@ -24,6 +24,7 @@ import streamlit as st
 from mcda.faults import Fault, Path
 from mcda.language import ENGLISH, Code, speaking
 from mcda.web.draft import Draft
+from mcda.web.journal import Journal
 from mcda.web.shelf import SavedAs, Shelf
 from mcda.web.steps import Step, Steps
 
@@ -43,6 +44,7 @@ class State:
     chosen: dict[str, str] = field(default_factory=dict)
     aside: dict[Path, Any] = field(default_factory=dict)
     steps: Steps = field(default_factory=Steps)
+    journal: Journal = field(default_factory=Journal)
     language: Code = ENGLISH
     opening: tuple[Fault, ...] = ()
     shown: set[Fault] = field(default_factory=set)
@@ -62,6 +64,8 @@ class State:
 HELD: ContextVar[Mapping[str, Any] | None] = ContextVar("held", default=None)
 # What the planner does just now: all that one callback changes is one step.
 ACT: ContextVar[object] = ContextVar("act", default=None)
+# What is done before any callback: what was typed comes in before what was pressed.
+FIRST: list[Callable[[], None]] = []
 
 
 def handler(callback: Callable[..., object]) -> Callable[..., None]:
@@ -73,12 +77,20 @@ def handler(callback: Callable[..., object]) -> Callable[..., None]:
     @wraps(callback)
     def run(*args: Any) -> None:
         held = st.session_state.to_dict()
-        token, act = HELD.set(held), ACT.set(object())
+        token = HELD.set(held)
         try:
             with speaking(held[STATE].language if STATE in held else ENGLISH):
-                callback(*args)
+                for work in (*(FIRST if STATE in held else ()), lambda: callback(*args)):
+                    _as_one_step(work)
         finally:
             HELD.reset(token)
-            ACT.reset(act)
 
     return run
+
+
+def _as_one_step(work: Callable[[], object]) -> None:
+    act = ACT.set(object())
+    try:
+        work()
+    finally:
+        ACT.reset(act)

@@ -37,7 +37,7 @@ def free_port() -> int:
         return port
 
 
-def _is_up(address: str) -> bool:
+def is_up(address: str) -> bool:
     try:
         with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as reply:
             return bool(reply.status == 200)
@@ -68,7 +68,7 @@ def _serving(library: Path, port: int) -> Iterator[str]:
                               stderr=subprocess.DEVNULL)  # fmt: skip
     try:
         deadline = time.monotonic() + PATIENCE
-        while not _is_up(address):
+        while not is_up(address):
             if server.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"the server did not start: {server.poll()}")
             time.sleep(0.2)

@@ -85,3 +85,7 @@ def test_the_same_case_in_another_language_has_the_same_numbers() -> None:
     assert (chinese.robustness.acceptability == english.robustness.acceptability).all()
     assert [one.state for one in chinese.gates] == [one.state for one in english.gates]
     assert chinese.status == english.status
+    anew = analyse(read_case(SMALL), "zh")
+    assert chinese.findings == anew.findings
+    assert chinese.robustness.varied == anew.robustness.varied != english.robustness.varied
+    assert chinese.robustness.parts == anew.robustness.parts

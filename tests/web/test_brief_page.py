@@ -11,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 from mcda.checking import check_text
 from mcda.files.writing import text_of
 from mcda.web import briefs
+from mcda.web.press import Job
+from mcda.web.show import printed
 from mcda.web.show.pages import page_of
 from tests.web.test_pages import app, draft, go, words
 
@@ -18,7 +20,13 @@ from tests.web.test_pages import app, draft, go, words
 @pytest.fixture(autouse=True)
 def no_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """The files are printed by tests of their own; here they only have to be asked for."""
-    monkeypatch.setattr(briefs, "file", lambda form, asked: f"{form.ending} {asked}".encode())
+
+    def job(asked: briefs.Printing) -> Job:
+        works = {one.ending: lambda one=one: f"{one.ending} {asked}".encode()
+                 for one in briefs.FORMS}  # fmt: skip
+        return Job(works)
+
+    monkeypatch.setattr(briefs, "job", job)
 
 
 def brief(example: str = "first-steps") -> AppTest:
@@ -108,3 +116,19 @@ def test_close_criteria_are_told_apart_in_both_directions() -> None:
     ]
     type_in(at, "", "apart", first, second)
     assert [one["criterion"] for one in draft(at)["apart"]] == [second]
+
+
+def test_a_file_still_being_written_is_a_button_that_says_so_and_cannot_be_pressed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def slow() -> bytes:
+        raise AssertionError("nobody waits for it")
+
+    monkeypatch.setattr(
+        briefs, "job", lambda asked: Job({one.ending: slow for one in briefs.FORMS})
+    )
+    monkeypatch.setattr(printed, "complete", lambda places: None)
+    at = brief()
+    waiting = [one for one in at.button if str(one.key).startswith("writing_")]
+    assert [one.label for one in waiting] == [f"{one.label}: being written" for one in briefs.FORMS]
+    assert all(one.disabled for one in waiting) and not at.get("download_button")

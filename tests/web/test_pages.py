@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from mcda.web import cached, session
 from mcda.web.show.pages import PAGES
 from mcda.weighting.method import methods
+from tests.web.table import table_of, type_in
 
 APP = Path(__file__).resolve().parents[2] / "streamlit_app.py"
 EXAMPLES = ("anhui-2026", "first-steps")
@@ -109,15 +110,14 @@ def test_an_edit_goes_into_the_draft_and_stays() -> None:
     generation = at.session_state["ladder"].generation
     go(at, "estimates")
     option, criterion = next(iter(tree["options"])), next(iter(tree["criteria"]))
-    cell = f"{generation}/options/{option}/estimates/{criterion}"
-    at.text_input(key=cell).set_value("1,250").run()
+    type_in(at, option, criterion, "1,250")
     assert draft(at)["options"][option]["estimates"][criterion]["value"] == 1250
     go(at, "question")
     at.text_input(key=f"{generation}/title").set_value("").run()
     assert "To mend" not in words(at) and draft(at)["title"] == ""
     assert "a name" in words(at)
     go(at, "estimates")
-    assert at.text_input(key=cell).value in ("1,250", "1250")
+    assert table_of(at)["rows"][0]["cells"][0][0] == "1,250"
 
 
 def test_judgements_of_a_method_are_there_when_one_returns_to_it() -> None:

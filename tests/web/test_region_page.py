@@ -13,11 +13,14 @@ from streamlit.testing.v1 import AppTest
 from mcda.decision.region import Indicator, Peers, Region, Scale
 from mcda.files.writing import text_of
 from mcda.upgrading.standing import layer_in_words
-from mcda.web import cached, drawn, nouns, own_table, session
+from mcda.web import cached, drawn, nouns, numbers, own_table, session
+from mcda.web.journal import PARTS, Edit
+from mcda.web.journal import enter as enter_edits
 from mcda.web.own_table import Bringing
-from mcda.web.show import grid, orientation, proposals, region, region_needs
+from mcda.web.show import orientation, proposals, region, region_needs
 from mcda.web.show.pages import PAGES
 from tests.upgrading.cases import CASE, REGION
+from tests.web.table import type_in
 from tests.web.test_pages import app, draft, go, opened, words
 from tests.web.test_session import held
 
@@ -172,7 +175,7 @@ def test_needs_from_peers_propose_a_figure_that_somebody_accepts() -> None:
     cell = draft(at)["options"]["rd_incentives"]["estimates"]["rd_intensity"]
     assert cell["proposal"]["accepted_by"] == "A. Planner"
     assert "nobody has accepted" not in words(at)
-    enter(at, "R&D incentives, R&D intensity", "0.07")
+    type_in(at, "R&D incentives", "R&D intensity", "0.07")
     assert "is now your own figure" in words(at)
     cell = draft(at)["options"]["rd_incentives"]["estimates"]["rd_intensity"]
     assert not {"proposal", "low", "high"} & set(cell if isinstance(cell, dict) else {})
@@ -219,9 +222,11 @@ def test_what_is_shown_and_comes_again_changes_nothing() -> None:
         orientation._keeper("because")("")
         for proposed in (False, True):
             proposals._keeper("continue", "rd_intensity", "effect", proposed)("")
-        grid._keeper("rd_incentives", "rd_intensity")(
-            str(before["options"]["rd_incentives"]["estimates"]["rd_intensity"]["value"])
-        )
+        given = before["options"]["rd_incentives"]["estimates"]["rd_intensity"]
+        shown = str(given["value"]), numbers.range_typed(given.get("low"), given.get("high"))
+        for at, part in enumerate(PARTS):
+            edit = Edit(at, "", "rd_incentives", "rd_intensity", part, shown[at])
+            session.restructure(enter_edits, [edit])
     assert mine.draft == before
 
 

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from mcda.library.engine import default_file
 from mcda.library.store import Library
 from mcda.web import autosave, saving
+from tests.web.table import type_in
 from tests.web.test_pages import APP, app, draft, go, words
 
 ANNA, BO = "Anna Planner", "Bo Colleague"
@@ -70,10 +71,7 @@ def first_figure(at: AppTest, value: str) -> AppTest:
     go(at, "estimates")
     tree = draft(at)
     option, criterion = next(iter(tree["options"])), next(iter(tree["criteria"]))
-    key = f"{mine(at).generation}/options/{option}/estimates/{criterion}"
-    at.text_input(key=key).set_value(value).run()
-    assert not at.exception
-    return at
+    return type_in(at, option, criterion, value)
 
 
 def more(at: AppTest, key: str) -> AppTest:

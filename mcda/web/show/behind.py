@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from mcda.language import say, sentences
 from mcda.web import draft as drafts
-from mcda.web import numbers, proposing, session
+from mcda.web import numbers, session
+from mcda.web.sheet.content import sure_words
 from mcda.web.show import faults, fields, proposals
 from mcda.web.show.grid import place
-from mcda.web.show.words import html, plain
-
-SURE = {"": "Not stated", "high": "High", "medium": "Medium", "low": "Low"}
+from mcda.web.show.words import html
 
 
 def behind() -> None:
@@ -18,58 +18,50 @@ def behind() -> None:
     tree = session.draft()
     left, right = st.columns(2)
     with left:
-        option = fields.chooser("Option", "option", drafts.names(tree, "options"))
+        option = fields.chooser(say("Option"), "option", drafts.names(tree, "options"))
     with right:
-        criterion = fields.chooser("Criterion", "criterion", drafts.names(tree, "criteria"))
+        criterion = fields.chooser(say("Criterion"), "criterion", drafts.names(tree, "criteria"))
     if option is None or criterion is None:
         return
-    proposed = proposing.is_proposed(tree, option, criterion)
     _figure(option, criterion)
-    if not proposed:
-        _range(option, criterion)
     proposals.effect(option, criterion)
     proposals.accept(option, criterion)
     sure, source = st.columns([1, 2])
     with sure:
         _confidence(option, criterion)
     with source:
-        _part("Source", option, criterion, "source")
-    _part("Note", option, criterion, "note")
+        _part(say("Source"), option, criterion, "source")
+    _part(say("Note"), option, criterion, "note")
 
 
 def _figure(option: str, criterion: str) -> None:
     tree = session.draft()
     words, value = drafts.criterion(tree, criterion), drafts.figure(tree, option, criterion)
-    said = numbers.typed_from(value) or "not known"
-    st.html(f'<p class="quiet">The figure: {html(said)}, in {html(words.get("unit") or "?")}, '
-            f"on a scale from {html(drafts.scale_words(words))} (worst to best).</p>")  # fmt: skip
-
-
-def _range(option: str, criterion: str) -> None:
-    low, high = st.columns(2)
-    with low:
-        _part("Lowest plausible", option, criterion, "low")
-    with high:
-        _part("Highest plausible", option, criterion, "high")
+    said = say("The figure: {figure}, in {unit}, on a scale from {ends} (worst to best).",
+               figure=numbers.typed_from(value) or say("not known"),
+               unit=words.get("unit") or "?", ends=drafts.scale_words(words))  # fmt: skip
+    given = drafts.behind(tree, option, criterion)
+    ends = numbers.range_typed(given.get("low"), given.get("high"))
+    ranged = say("Lowest to highest: {ends}.", ends=ends) if ends else ""
+    st.html(f'<p class="quiet">{html(sentences(said, ranged))}</p>')
 
 
 def _confidence(option: str, criterion: str) -> None:
     path = (*place(option, criterion), "confidence")
     given = str(drafts.read(session.draft(), path) or "")
-    fields.choose("Confidence in the figure", {given: given, **SURE}, given,
+    fields.choose(say("Confidence in the figure"), {given: given, **sure_words()}, given,
                   _part_keeper(option, criterion, "confidence"), *path)  # fmt: skip
 
 
 def _part(label: str, option: str, criterion: str, part: str) -> None:
     path = (*place(option, criterion), part)
     given = drafts.behind(session.draft(), option, criterion).get(part)
-    fields.typed(plain(label), given, _part_keeper(option, criterion, part), *path)
+    fields.typed(label, given, _part_keeper(option, criterion, part), *path)
     faults.beside(path)
 
 
 def _part_keeper(option: str, criterion: str, part: str) -> fields.Keep:
     def keep(now: str) -> None:
-        value = numbers.number_from(now) if part in ("low", "high") else now
-        session.restructure(drafts.write_behind, option, criterion, part, value)
+        session.restructure(drafts.write_behind, option, criterion, part, now)
 
     return keep

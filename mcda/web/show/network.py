@@ -18,8 +18,6 @@ from mcda.web.show.words import html
 if TYPE_CHECKING:
     from mcda.decision.production_network import ProductionNetwork
 
-_WIDTH = 580
-
 
 def upload_and_show(read: Read) -> None:
     """A table of one's own, and what its network says: sentence, picture, table, estimate.
@@ -61,7 +59,7 @@ def _sentences(network: ProductionNetwork) -> None:
 
 
 def _picture(network: ProductionNetwork) -> None:
-    findings.show(drawn.network_picture(network, _WIDTH))
+    findings.show(drawn.network_picture(network))
 
 
 def _sectors(network: ProductionNetwork) -> None:

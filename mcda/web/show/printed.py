@@ -6,6 +6,7 @@ from base64 import b64encode
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mcda.decision.analysis import Analysis
 from mcda.language import LANGUAGES, say, spoken
@@ -16,6 +17,8 @@ from mcda.web.show.words import html
 
 _LANGUAGE = ("brief", "language")
 _CAVEATS = ("brief", "caveats")
+# Seconds between two looks whether the reader has gone on to something else.
+_PATIENCE = 0.05
 
 
 def status(analysis: Analysis) -> None:
@@ -40,16 +43,41 @@ def language() -> None:
                 blank=say("As the form: {language}", language=names[spoken()]))  # fmt: skip
 
 
-def downloads() -> None:
-    """The brief as files; their bytes are ready before anyone clicks."""
-    asked, tree = briefs.printing(), session.draft()
+Places = dict[str, DeltaGenerator]
+
+
+def downloads() -> Places:
+    """The brief as files, each a button as soon as its bytes are there; the places of the rest."""
+    job = briefs.job(briefs.printing())
+    places: Places = {}
     with st.container(horizontal=True):
         for form in briefs.FORMS:
-            st.download_button(
-                form.label, briefs.file(form, asked), drafts.file_name(tree, form.ending),
-                form.mime, key=f"download_{form.ending}",
-                type="primary" if form.ending == "pdf" else "secondary", **_noted(form.name),
-            )  # fmt: skip
+            place, ready = st.empty(), job.known(form.ending)
+            if ready is None:
+                places[form.ending] = place
+                place.button(say("{button}: being written", button=form.label), disabled=True,
+                             key=f"writing_{form.ending}")  # fmt: skip
+            else:
+                _offer(place, form, ready)
+    return places
+
+
+def complete(places: Places) -> None:
+    """Draw the buttons that are still missing, one by one, as their files are written."""
+    job = briefs.job(briefs.printing())
+    for form in briefs.FORMS:
+        if form.ending in places:
+            while (ready := job.file(form.ending, _PATIENCE)) is None:
+                session.give_way()
+            _offer(places[form.ending], form, ready)
+
+
+def _offer(place: DeltaGenerator, form: briefs.Form, ready: bytes) -> None:
+    place.download_button(
+        form.label, ready, drafts.file_name(session.draft(), form.ending), form.mime,
+        key=f"download_{form.ending}",
+        type="primary" if form.ending == "pdf" else "secondary", **_noted(form.name),
+    )  # fmt: skip
 
 
 def _noted(kind: str) -> dict[str, Any]:

@@ -8,15 +8,16 @@ import streamlit as st
 
 from mcda.decision.criterion import Criterion
 from mcda.decision.estimate import Estimate
+from mcda.language import say
 from mcda.upgrading.proposals import arithmetic, need_in_words
 from mcda.web import choices, nouns, numbers, proposing, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
-from mcda.web.show.grid import CELLS, place
+from mcda.web.show.grid import place
 from mcda.web.show.words import html
 
 _BY = ("accepted by",)
-_PARTS = {"effect": "Effect at full leverage", "low": "Its lowest", "high": "Its highest"}
+_PARTS = ("effect", "low", "high")
 
 
 def effect(option: str, criterion: str) -> None:
@@ -24,8 +25,9 @@ def effect(option: str, criterion: str) -> None:
     tree = session.draft()
     proposed = proposing.is_proposed(tree, option, criterion)
     if not proposed and nouns.need_of(tree, criterion) is None:
-        st.html('<p class="quiet">No need is stated on this criterion, so no figure can be '
-                "proposed for it: see Needs below.</p>")  # fmt: skip
+        said = say("No need is stated on this criterion, so no figure can be proposed for it: see "
+                   "Needs below.")  # fmt: skip
+        st.html(f'<p class="quiet">{html(said)}</p>')
         return
     for cell, part in zip(st.columns(3), _PARTS, strict=True):
         with cell:
@@ -39,12 +41,23 @@ def effect(option: str, criterion: str) -> None:
         _acceptance(option, criterion)
 
 
+def _label(part: str) -> str:
+    match part:
+        case "effect":
+            return say("Effect at full leverage")
+        case "low":
+            return say("Its lowest")
+        case "high":
+            return say("Its highest")
+        case _:
+            return say("Where the effect comes from")
+
+
 def _part(option: str, criterion: str, part: str) -> None:
     path = (*place(option, criterion), "proposal", part)
     given = proposing.proposal(session.draft(), option, criterion).get(part)
-    label = _PARTS.get(part, "Where the effect comes from")
     proposed = proposing.is_proposed(session.draft(), option, criterion)
-    fields.typed(label, given, _keeper(option, criterion, part, proposed), *path,
+    fields.typed(_label(part), given, _keeper(option, criterion, part, proposed), *path,
                  "proposed" if proposed else "own")  # fmt: skip
     faults.beside(path)
 
@@ -54,10 +67,7 @@ def _keeper(option: str, criterion: str, part: str, proposed: bool) -> fields.Ke
 
     def keep(now: str) -> None:
         value = now.strip() if part == "source" else numbers.number_from(now)
-        before = drafts.figure(session.draft(), option, criterion)
         session.restructure(change, option, criterion, part, value)
-        if before != drafts.figure(session.draft(), option, criterion):
-            choices.turn(CELLS)
 
     return keep
 
@@ -68,7 +78,7 @@ def _say(option: str, criterion: str) -> None:
     need, region = nouns.need_of(tree, criterion), nouns.region_of(tree)
     if need is None:
         return
-    said = [need_in_words(region.name if region else "The region", need)]
+    said = [need_in_words(region.name if region else say("The region"), need)]
     estimate = nouns.noun(Estimate, drafts.behind(tree, option, criterion))
     words = nouns.noun(Criterion, drafts.criterion(tree, criterion))
     if estimate and words and (sum_of := arithmetic(words, estimate, need)):
@@ -79,10 +89,13 @@ def _say(option: str, criterion: str) -> None:
 def _acceptance(option: str, criterion: str) -> None:
     given = proposing.proposal(session.draft(), option, criterion)
     by, on = str(given.get("accepted_by") or ""), str(given.get("on") or "")
-    if by:
-        st.html(f'<p class="said">Accepted by {html(by)}{html(f" on {on}" if on else "")}.</p>')
+    if by and on:
+        said = say("Accepted by {name} on {day}.", name=by, day=on)
+    elif by:
+        said = say("Accepted by {name}.", name=by)
     else:
-        st.html('<p class="said">Proposed; nobody has accepted it yet.</p>')
+        said = say("Proposed; nobody has accepted it yet.")
+    st.html(f'<p class="said">{html(said)}</p>')
 
 
 def accept(option: str, criterion: str) -> None:
@@ -94,14 +107,16 @@ def accept(option: str, criterion: str) -> None:
     name, one, every = st.columns([3, 1.4, 2.2], vertical_alignment="bottom")
     by = str(choices.from_aside(_BY) or "")
     with name:
-        fields.typed("Accepted by", by, _keep_name, *_BY, placeholder="The name of who does")
+        fields.typed(say("Accepted by"), by, _keep_name, *_BY,
+                     placeholder=say("The name of who does"))  # fmt: skip
     mine = (option, criterion)
-    one.button("Accept", key=session.key("accept", "one"), disabled=not by or mine not in still,
-               on_click=session.handler(_accept), args=mine, width="stretch")  # fmt: skip
-    every.button("Accept all proposals", key=session.key("accept", "all"), disabled=not by,
+    one.button(say("Accept"), key=session.key("accept", "one"),
+               disabled=not by or mine not in still, on_click=session.handler(_accept),
+               args=mine, width="stretch")  # fmt: skip
+    every.button(say("Accept all proposals"), key=session.key("accept", "all"), disabled=not by,
                  on_click=session.handler(_accept_all), width="stretch")  # fmt: skip
     if not by:
-        st.html('<p class="quiet">Write who accepts before you accept.</p>')
+        st.html(f'<p class="quiet">{html(say("Write who accepts before you accept."))}</p>')
 
 
 def _keep_name(now: str) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mcda.language import say
-from mcda.web import cached, session
+from mcda.web import autosave, cached, session
 from mcda.web.show import checks, frame, printed
 
 found = cached.analysed(session.text())
@@ -15,8 +15,8 @@ else:
     printed.status(found.analysis)
 page, asked = frame.beside(13, 7)
 with page:
-    files = st.container()
     if found.analysis is not None:
+        places = printed.downloads()
         st.subheader(say("The decision page"), anchor=False)
         printed.preview()
     st.subheader(say("What the brief says of itself"), anchor=False)
@@ -27,7 +27,8 @@ with asked:
     checks.ask(results)
     if results:
         checks.table(results)
-if found.analysis is not None:
-    with files:
-        printed.downloads()
 frame.foot("brief")
+if found.analysis is not None:
+    autosave.keep()  # the files take seconds, for which nothing may be left unkept
+    autosave.put_address()
+    printed.complete(places)

@@ -2,16 +2,24 @@
 
 import streamlit as st
 
-from mcda.web.show import behind, frame, grid, region_needs
+from mcda.language import say
+from mcda.web.show import behind, frame, grid, live, region_needs, workbook
 
 frame.head(
     "estimates",
-    "What each option is expected to bring, in the unit above the column. Type over any figure; "
-    "leave a cell blank where nobody knows.",
-)
-grid.grid()
-st.subheader("Behind a figure", anchor=False)
-behind.behind()
-st.subheader("Needs", anchor=False)
+    say("What each option is expected to bring, in the unit above the column. Type over any "
+        "figure; leave a cell blank where nobody knows."),
+)  # fmt: skip
+st.subheader(say("What these figures give"), anchor=False)
+live.live()
+with st.container(key="beside_table"):
+    table, form = st.columns([10, 3], gap="medium")
+    with table:
+        grid.grid()
+        workbook.offer()
+    with form:
+        st.subheader(say("Behind a figure"), anchor=False)
+        behind.behind()
+st.subheader(say("Needs"), anchor=False)
 region_needs.panel()
 frame.foot("estimates")

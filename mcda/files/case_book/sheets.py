@@ -146,7 +146,8 @@ def write_estimates(sheet: Worksheet, shown: Shown) -> None:
     words = heads.estimate_words()
     names = {key: str(one["name"]) for key, one in shown.criteria.items()}
     columns = [Head("name", words["option"], 34), Head("kind", words["kind"], 13),
-               *[Head(key, said, 16, right=True) for key, said in names.items()]]  # fmt: skip
+               *[Head(key, said, 16, True, looks.number_format(_places(shown, key)))
+                 for key, said in names.items()]]  # fmt: skip
     looks.write_row(sheet, 1, MARKS["estimates"], columns, [None, None, *names])
     sheet.row_dimensions[1].hidden = True
     looks.write_heads(sheet, 2, columns)
@@ -155,20 +156,17 @@ def write_estimates(sheet: Worksheet, shown: Shown) -> None:
     looks.write_row(sheet, 3, "", columns, [words["unit"], None, *units], quiet)
     scales = [_scale(fields) for fields in shown.criteria.values()]
     looks.write_row(sheet, 4, "", columns, [words["scale"], None, *scales], quiet)
-    places = [_places(shown, key) for key in names]
-    _write_figures(sheet, shown, columns, places)
+    _write_figures(sheet, shown, columns)
     looks.settle(sheet, f"D{FIRST_FIGURES}", FIRST_FIGURES - 1)
 
 
-def _write_figures(sheet: Worksheet, shown: Shown, columns: list[Head], places: list[int]) -> None:
+def _write_figures(sheet: Worksheet, shown: Shown, columns: list[Head]) -> None:
     row, kinds, quiet = FIRST_FIGURES, heads.figure_words(), {head.part for head in columns}
     for key, fields in shown.options.items():
         for part in FIGURES:
             values = [shown.cells[key, head.part][part] for head in columns[2:]]
             looks.write_row(sheet, row, key, columns, [fields["name"], kinds[part], *values],
                             quiet if part != "value" else ())  # fmt: skip
-            for at, digits in enumerate(places, 4):
-                sheet.cell(row, at).number_format = looks.number_format(digits)
             sheet.row_dimensions[row].height = None
             sheet.row_dimensions[row].outlineLevel = int(part != "value")
             row += 1

@@ -39,7 +39,8 @@ def _figure(option: str, criterion: str) -> None:
     words, value = drafts.criterion(tree, criterion), drafts.figure(tree, option, criterion)
     said = say("The figure: {figure}, in {unit}, on a scale from {ends} (worst to best).",
                figure=numbers.typed_from(value) or say("not known"),
-               unit=say_own(str(words.get("unit") or "?")), ends=drafts.scale_words(words))  # fmt: skip
+               unit=say_own(str(words.get("unit") or "?")),
+               ends=drafts.scale_words(words))  # fmt: skip
     given = drafts.behind(tree, option, criterion)
     ends = numbers.range_typed(given.get("low"), given.get("high"))
     ranged = say("Lowest to highest: {ends}.", ends=ends) if ends else ""

@@ -70,7 +70,7 @@ function commitAll(sheet) {
 function onFocus(sheet, { target }) {
   const cell = target.ladderCell;
   if (!cell) return;
-  if (lookAt(cell.option, cell.criterion)) deliverSoon(timer ? 0 : PATIENCE);
+  if (lookAt(cell.option, cell.criterion)) deliverIn(PATIENCE);
 }
 
 /** Note what was typed; one who leaves the table has all of it sent at once. */

@@ -9,6 +9,7 @@ import streamlit as st
 from mcda.decision.analysis import Analysis
 from mcda.language import say
 from mcda.web import drawn, session, theme
+from mcda.web.show import faults
 from mcda.web.show.words import html
 
 
@@ -43,6 +44,6 @@ def notices() -> None:
     said = session.checked().notices
     if said:
         with st.expander(say("Notes on the case ({count})", count=len(said))):
-            lines = (say("{place}: {sentence}", place=one.place, sentence=one.sentence)
+            lines = (say("{place}: {sentence}", place=faults.where(one.path), sentence=one.sentence)
                      for one in said)  # fmt: skip
             st.html("".join(f'<p class="said">{html(line)}</p>' for line in lines))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcda.decision.criterion import Criterion
+from mcda.decision.region import Scale
 from mcda.files.examples import new_case
 from mcda.files.library import criterion, policy
-from mcda.language import say_own
+from mcda.language import say, say_own
 
 # Said of figures that follow from what a criterion counts; the examples say the same.
 BY_DEFINITION = "By definition: effects are counted against continuing as now"
@@ -79,7 +80,12 @@ def _scale(key: str, known: Criterion, of: Beginning) -> dict[str, Any]:
     scale = known.suggested_scale
     if scale is None:
         return {}
-    return {"worst": scale.worst, "best": scale.best, "set_by": say_own(scale.because)}
+    return {"worst": scale.worst, "best": scale.best, "set_by": suggested_by(scale)}
+
+
+def suggested_by(scale: Scale) -> str:
+    """Who set a scale that was taken from the catalogue, and why so."""
+    return say("Suggested by the catalogue: {because}", because=say_own(scale.because))
 
 
 def _known_figures(key: str, option: dict[str, Any], criteria: Iterable[str]) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def _strange() -> None:
     count = session.state().journal.strange
     if count:
         said = say_many(
-            "One figure was typed while another case was open here; it was left out.",
+            "{count} figure was typed while another case was open here; it was left out.",
             "{count} figures were typed while another case was open here; they were left out.",
             count, count=count)  # fmt: skip
         st.html(f'<p class="quiet" role="status">{html(said)}</p>')

@@ -17,7 +17,7 @@ from mcda.web.show.tables import table
 from mcda.web.show.words import html
 
 
-def pictures() -> None:
+def picture() -> None:
     """Expected rank and the rank in 90 % of the draws, by band."""
     findings.show(drawn.rank_picture(session.text()))
 

@@ -9,15 +9,10 @@ import streamlit as st
 from mcda.decision.finding import Listed
 from mcda.web.show.words import html
 
-FEW = 3  # columns that fit a small screen
-
 
 def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[object]],
           numbers: Sequence[int] = (), strong: int = 0) -> None:  # fmt: skip
-    """A table; the columns in numbers are set to the right, the column strong heads its row.
-
-    One of several columns scrolls in itself on a small screen, by keyboard too.
-    """
+    """A table; the columns in numbers are set to the right, the column strong heads its row."""
     side = ['class="num"' if i in numbers else "" for i in range(len(heads))]
     top = "".join(f'<th scope="col" {side[i]}>{html(head)}</th>' for i, head in enumerate(heads))
     body = []
@@ -27,9 +22,8 @@ def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[object]],
             tag = 'th scope="row"' if i == strong else "td"
             cells.append(f"<{tag} {side[i]}>{html(cell)}</{tag.split()[0]}>")
         body.append(f"<tr>{''.join(cells)}</tr>")
-    region = f' role="region" tabindex="0" aria-label="{html(caption)}"' if len(heads) > FEW else ""
     st.html(
-        f'<div class="scroll"{region}><table class="plain"><caption>{html(caption)}</caption>'
+        f'<div class="scroll"><table class="plain"><caption>{html(caption)}</caption>'
         f"<thead><tr>{top}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
     )
 

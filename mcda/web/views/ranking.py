@@ -16,7 +16,7 @@ if found.analysis is None:
 else:
     findings.answer(found.analysis)
     findings.quiet(found.analysis)
-    ranked.pictures()
+    ranked.picture()
     ranked.by_what(found.analysis)
     ranked.listed(found.analysis)
     ranked.left_out(found.analysis)

@@ -5,14 +5,13 @@ import streamlit as st
 from mcda.language import speaking
 from mcda.web import autosave, cached, entering, session, theme, travel
 from mcda.web.sheet import component
-from mcda.web.show import frame, saving
+from mcda.web.show import around, frame, saving
 from mcda.web.show.pages import PAGES
 
-st.set_page_config(
-    page_title="Policy Ladder", layout="wide", initial_sidebar_state=252, menu_items=theme.MENU
-)
-cached.warm()
 with speaking(session.state().language):
+    st.set_page_config(page_title="Policy Ladder", layout="wide", initial_sidebar_state=252,
+                       menu_items=theme.menu())  # fmt: skip
+    cached.warm()
     pages = {
         page.key: st.Page(page.path, title=page.name, url_path=page.key, default=page is PAGES[0])
         for page in PAGES
@@ -25,6 +24,7 @@ with speaking(session.state().language):
         autosave.keep()
         st.switch_page(pages[onward], query_params=autosave.address())
     frame.look()
+    around.document()
     place = frame.side_bar(here)
     saving.dialogs()
     autosave.note_shown(here)

@@ -8,7 +8,7 @@ from typing import Any, Generic, Literal, TypeVar
 from mcda.decision.gist import Gist
 from mcda.decision.words import counted
 from mcda.faults import Fault, Path, place_of
-from mcda.language import say, say_in, say_many, sentences
+from mcda.language import say, say_in, sentences
 
 T = TypeVar("T")
 What = Literal[
@@ -200,9 +200,9 @@ class WeightsRecord:
         count = self.changes_after
         if not count:
             return say("They have not been changed since.")
-        return say_many("They were changed once after that.",
-                        "They were changed {count} times after that.", count,
-                        count=counted(count))  # fmt: skip
+        if count == 1:
+            return say("They were changed once after that.")
+        return say("They were changed {count} times after that.", count=counted(count))
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,8 @@ def ordinal(place: int) -> str:
     return f"{place}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
 
 
-def _month(number: int) -> str:
+def month_name(number: int) -> str:
+    """A month by its number, 1 to 12."""
     return (
         say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
         say("July"), say("August"), say("September"), say("October"), say("November"),
@@ -158,7 +159,7 @@ def _month(number: int) -> str:
 
 def day_in_words(day: date) -> str:
     """A day as in 21 November 2026."""
-    return say("{day} {month} {year}", day=day.day, month=_month(day.month), year=day.year)
+    return say("{day} {month} {year}", day=day.day, month=month_name(day.month), year=day.year)
 
 
 def sentence_case(text: str) -> str:

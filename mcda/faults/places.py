@@ -19,7 +19,23 @@ PART = "a part of a case"
 
 def part_name(key: str) -> str:
     """What a part of a case is called in the spoken language: 'lead time'."""
-    return say_declared(key.replace("_", " "), PART)
+    return _of_judgements(key) or say_declared(key.replace("_", " "), PART)
+
+
+def _of_judgements(key: str) -> str:
+    """The parts of judgements, which are no fields of a noun."""
+    match key:
+        case "best_to_others":
+            return say_in("a part of a case", "best to others")
+        case "others_to_worst":
+            return say_in("a part of a case", "others to worst")
+        case "order":
+            return say_in("a part of a case", "order")
+        case "within":
+            return say_in("a part of a case", "within")
+        case "despite_few_options":
+            return say_in("a part of a case", "despite few options")
+    return ""
 
 
 def _step(path: Path, at: int) -> str:

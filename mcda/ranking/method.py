@@ -52,6 +52,7 @@ class RankingMethod(WithSettings):
     anti-ideal 0, or any at all, both methods being given the same.
     same_beyond: the method whose order it takes beyond so many options; '' for none.
     slow: True where ten thousand rankings of up to fifty options may take more than a second.
+    suits: where one would take it and where not, in two short sentences for a menu.
     stance: how it judges, to follow 'it': what parts it from other methods.
     """
 
@@ -66,6 +67,7 @@ class RankingMethod(WithSettings):
     same_where: Literal["fixed", "zero to one", "any"] = "fixed"
     same_beyond: tuple[str, int] = ("", 0)
     slow: bool = False
+    suits: Worded = Worded()
     stance: Worded = Worded()
 
     def same_as(self, scaled: Scaled) -> str:

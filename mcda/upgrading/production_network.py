@@ -12,15 +12,10 @@ from mcda.decision.input_output import InputOutputTable
 from mcda.decision.matrix import Floats, frozen
 from mcda.decision.production_network import ProductionNetwork
 from mcda.upgrading import network_formulas as of
-from mcda.upgrading.network_checks import (
-    check_prices,
-    check_table,
-    check_trials,
-    check_wedges,
-    wedges_of,
-)
+from mcda.upgrading.network_checks import check_table
 from mcda.upgrading.network_remarks import method_remarks, remarks_on, with_output
 from mcda.upgrading.network_sentences import findings
+from mcda.upgrading.wedge_checks import check_prices, check_trials, check_wedges, wedges_of
 
 WHAT_IF = 0.01  # the wedge each sector is tried with, by itself
 

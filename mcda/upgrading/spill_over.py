@@ -51,15 +51,24 @@ def spill_over(network: ProductionNetwork, sector: str, direct: Estimate | float
         math.isfinite(direct) and abs(direct) <= LARGEST
     ) else direct  # fmt: skip
     if not isinstance(given, Estimate):
-        raise _unusable(f"{given:g}", f"a number of at most {number(LARGEST)}",
-                        "Give the effect in a larger unit.")  # fmt: skip
+        raise _unusable(
+            f"{given:g}",
+            say("a number of at most {largest}", largest=number(LARGEST)),
+            say("Give the effect in a larger unit."),
+        )
     if given.value is None:
-        raise _unusable("no value", "the direct effect on the sector",
-                        "Give what the option itself adds there.")  # fmt: skip
+        raise _unusable(
+            say_in("a fault", "no value"),
+            say("the direct effect on the sector"),
+            say("Give what the option itself adds there."),
+        )
     times = float(network.multipliers[network.at(sector)])
     if max(abs(one or 0.0) for one in (given.value, given.low, given.high)) * times > LARGEST:
-        raise _unusable(f"{given.value:g}", f"an effect of at most {number(LARGEST)} in all",
-                        "Give the effect in a larger unit.")  # fmt: skip
+        raise _unusable(
+            f"{given.value:g}",
+            say("an effect of at most {largest} in all", largest=number(LARGEST)),
+            say("Give the effect in a larger unit."),
+        )
     sources = filter(None, (source_of(network, sector), given.source))
     return Estimate(
         value=given.value * times,

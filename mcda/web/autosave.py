@@ -86,6 +86,9 @@ def arrive() -> None:
     known = known if _ID.match(known) else ""
     mine.shelf.owner = known if known and claim(known, mine) else uuid4().hex
     claim(mine.shelf.owner, mine)
+    if known:
+        name = asked(lambda library: library.name_of(known))
+        mine.shelf.who = name if isinstance(name, str) else ""
     # A second tab of one address opens a copy, which it keeps under an id of its own.
     mine.shelf.is_second = bool(known) and known != mine.shelf.owner
     if not (known and _open_again(known, case)) and case:
@@ -159,7 +162,7 @@ def address() -> dict[str, str]:
     """What the page's address says, so that a reload finds the work."""
     mine = session.state()
     found = {key: one for key, one in st.query_params.to_dict().items() if key not in _OURS}
-    if mine.shelf.drafted or "draft" in st.query_params:
+    if mine.shelf.drafted or mine.shelf.who or "draft" in st.query_params:
         found["draft"] = mine.shelf.owner
     if mine.saved.case:
         found["case"] = mine.saved.case

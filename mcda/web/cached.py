@@ -1,5 +1,8 @@
-"""What is worked out once per case text and kept; drawn.py keeps what is drawn of it,
-cached_regions.py what is found of regions and their tables."""
+"""What is worked out once per case text and kept.
+
+drawn.py keeps what is drawn of it; cached_comparisons.py, cached_regions.py and
+cached_workbook.py keep what is found of two texts, of regions and of workbooks.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,13 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from mcda.faults import CaseFaults, Fault
-from mcda.language import Code, say, speaking, spoken
+from mcda.language import Code, speaking, spoken
 from mcda.web.draft import with_lists
 
 if TYPE_CHECKING:
     from mcda.analysis import Inquiry
     from mcda.checking import Checked
     from mcda.decision.analysis import Analysis
-    from mcda.decision.comparison import Comparison
     from mcda.decision.finding import PerspectiveWeights
     from mcda.decision.standing import Standing
 
@@ -115,35 +117,6 @@ def _inquiry(text: str, language: Code) -> Inquiry:
     return Inquiry(found)
 
 
-@dataclass(frozen=True)
-class Compared:
-    """The comparison of two texts, or what stands in its way."""
-
-    comparison: Comparison | None
-    faults: tuple[Fault, ...] = ()
-
-
-def compared(before: str, after: str, perspectives: tuple[str, str] = ("", "")) -> Compared:
-    """Two texts without faults side by side; with perspectives, those two of the text after."""
-    with st.spinner(say("Comparing")):
-        return _compared(before, after, perspectives, spoken())
-
-
-@st.cache_resource(max_entries=24, show_spinner=False)
-def _compared(before: str, after: str, perspectives: tuple[str, str], language: Code) -> Compared:
-    from mcda.comparison import compare, compare_perspectives
-
-    cases = [_check(text, language).case for text in (before, after)]
-    if cases[0] is None or cases[1] is None:
-        return Compared(None, (*_check(before, language).faults, *_check(after, language).faults))
-    try:
-        if all(perspectives):
-            return Compared(compare_perspectives(cases[1], *perspectives))
-        return Compared(compare(cases[0], cases[1]))
-    except CaseFaults as refused:
-        return Compared(None, refused.faults)
-
-
 @st.cache_resource(max_entries=24, show_spinner=False)
 def may_vary(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The methods and scalings that the draws of a text may pick beside its own, by key."""
@@ -212,23 +185,6 @@ def full_text(text: str) -> str:
 
     checked = check(text)
     return text if checked.case is None else case_text(checked.case)
-
-
-def changes(before: str, after: str) -> tuple[str, ...]:
-    """What differs between two texts, in sentences; by place where one has faults."""
-    return _changes(before, after, spoken())
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _changes(before: str, after: str, language: Code) -> tuple[str, ...]:
-    from mcda.comparison.comparing import changes_of
-    from mcda.comparison.shared import shared_by
-    from mcda.web.saving import differences
-
-    first, second = (check(text).case for text in (before, after))
-    if first is None or second is None:
-        return differences(before, after)
-    return tuple(one.sentence for one in changes_of(shared_by(first, second)))
 
 
 def text_of(tree: dict[str, Any]) -> str:

@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from mcda.decision.words import day_in_words, month_name
+from mcda.language import say
+
 
 def _zone() -> tzinfo:
     """The zone of the reader's browser; UTC where it is not known."""
@@ -27,8 +30,10 @@ def in_words(moment: datetime, now: datetime, today: str = "") -> str:
     time = f"{moment:%H:%M}"
     if moment.date() == now.date():
         return today + time
-    year = "" if moment.year == now.year else f" {moment.year}"
-    return f"{moment.day} {moment:%B}{year}, {time}"
+    if moment.year == now.year:
+        return say("{day} {month}, {time}", day=moment.day, month=month_name(moment.month),
+                   time=time)  # fmt: skip
+    return say("{date}, {time}", date=day_in_words(moment.date()), time=time)
 
 
 def this_year() -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from mcda.decision.saved import Page, SavedCase, Version, VersionRow, day
 from mcda.faults import CaseFaults, Fault
+from mcda.language import say, say_own, sentences
 from mcda.web import autosave, cached, choices, saving, session
 from mcda.web import draft as drafts
 
@@ -16,11 +17,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Which = Literal["before", "after"]
-KINDS = {
-    "now": "The case as it is now", "saved": "A saved case", "example": "An example",
-    "file": "A file", "perspective": "One perspective of the case",
-}  # fmt: skip
+KINDS = ("now", "saved", "example", "file", "perspective")
 MOST_LISTED = 200
+
+
+def kinds() -> dict[str, str]:
+    """What may be compared, by kind, as it begins a sentence."""
+    return {
+        "now": say("The case as it is now"), "saved": say("A saved case"),
+        "example": say("An example"), "file": say("A file"),
+        "perspective": say("One perspective of the case"),
+    }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,7 @@ class SavedCases:
     def _ask(self, question: Callable[[Library], T], otherwise: T) -> T:
         found = otherwise if self.trouble else saving.asked(question)
         if isinstance(found, saving.Trouble):
-            self.trouble = " ".join(found.said)
+            self.trouble = sentences(*found.said)
             return otherwise
         return found
 
@@ -82,14 +89,17 @@ class SavedCases:
 def names_of(cases: tuple[SavedCase, ...]) -> dict[str, str]:
     """Saved cases by title; with the key where two have the same."""
     titles = [one.title for one in cases]
-    return {one.key: f"{one.title} ({one.key})" if titles.count(one.title) > 1 else one.title
-            for one in cases}  # fmt: skip
+    return {one.key: _with_key(one) if titles.count(one.title) > 1 else one.title for one in cases}
+
+
+def _with_key(case: SavedCase) -> str:
+    return f"{case.title} ({case.key})"
 
 
 def told(row: VersionRow) -> str:
     """A version in a menu: its number, when, who and the note."""
-    return " · ".join(filter(None, (f"Version {row.number}", day(row.saved_at), row.saved_by,
-                                    row.note)))  # fmt: skip
+    version = say("Version {number}", number=row.number)
+    return " · ".join(filter(None, (version, day(row.saved_at), row.saved_by, row.note)))
 
 
 def perspectives() -> dict[str, str]:
@@ -103,7 +113,7 @@ def example_opened() -> str:
     from mcda.files.examples import examples
 
     title = session.draft().get("title")
-    return next((key for key, one in examples().items() if one == title), "")
+    return next((key for key, one in examples().items() if title in (one, say_own(one))), "")
 
 
 def version_opened() -> tuple[str, int] | None:
@@ -175,7 +185,7 @@ def of_text(what: str, text: str | bytes) -> Side:
 
 def as_it_is_now(perspective: str = "") -> Side:
     """The draft, whole or in one perspective."""
-    whole = of_text(KINDS["now"], session.text())
+    whole = of_text(kinds()["now"], session.text())
     return replace(whole, is_draft=True, perspective=perspective)
 
 

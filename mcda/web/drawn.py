@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from mcda.web import cached
+from mcda.language import Code, spoken
+from mcda.web import cached, cached_comparisons, theme
 
 if TYPE_CHECKING:
     from mcda.decision.analysis import Analysis
@@ -19,7 +20,21 @@ if TYPE_CHECKING:
     from mcda.upgrading.over_years import OverYears
 
 _WIDE = 680  # pixels of a chart that has the page to itself
-_WIDTH = 580  # pixels of a chart: the column beside the menus at a window of 1280
+_WIDTH = 760  # pixels of a chart of the page Ranking
+_BESIDE = 580  # pixels of a chart beside other words
+_NARROW = 316  # pixels of a chart that has a form of its own for a telephone
+_SMALL = 440  # pixels of another chart on a telephone, which shows it smaller still
+MOST_VALUES = 6  # options whose value is drawn; the table has all
+
+Sheet = tuple[Code, bool]  # what a picture is drawn for: a language, and whether a small window
+
+
+def _sheet() -> Sheet:
+    return spoken(), theme.is_small()
+
+
+def _wide(sheet: Sheet) -> int:
+    return _SMALL if sheet[1] else _WIDE
 
 
 def _analysis(text: str) -> Analysis:
@@ -47,10 +62,11 @@ class Drawn:
     in_dark: dict[str, Any]
 
 
-def _as_drawn(chart: Any) -> Drawn:
+def _as_drawn(chart: Any, *, small: bool = False) -> Drawn:
     """The chart in its own size, into which Streamlit would squeeze its legend.
 
-    Its words are handed over beside it; twice, Streamlit warns at every run.
+    Its words are handed over beside it; twice, Streamlit warns at every run. small: its legend
+    takes two lines.
     """
     from mcda.brief.charts.in_dark import in_dark
     from mcda.brief.charts.unchecked import unchecked
@@ -58,70 +74,83 @@ def _as_drawn(chart: Any) -> Drawn:
     with unchecked():
         spec = {**chart.to_dict(), "autosize": "pad"}
     spec.pop("description", None)
+    if small:
+        config = spec["config"]
+        spec["config"] = {**config, "legend": {**config["legend"], "columns": 3}}
     return Drawn(spec, in_dark(spec))
 
 
-def network_picture(network: ProductionNetwork, width: int) -> Picture:
+def network_picture(network: ProductionNetwork) -> Picture:
     """The sectors by stages from final use."""
     from mcda.brief.charts import network_chart as of
 
+    width = _SMALL if theme.is_small() else _BESIDE
     return Picture(_as_drawn(of.network_chart(network, width=width)),
                    of.alt_text(network), of.note(network))  # fmt: skip
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
 def rank_picture(text: str) -> Picture:
     """Expected rank and the rank in 90 % of the draws."""
+    return _rank_picture(text, _sheet())
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _rank_picture(text: str, sheet: Sheet) -> Picture:
     from mcda.brief.charts import rank_chart as of
 
-    analysis = _analysis(text)
-    return Picture(
-        _as_drawn(of.rank_chart(analysis, width=_WIDTH)), of.alt_text(analysis), of.note(analysis)
-    )
+    analysis, narrow = _analysis(text), sheet[1]
+    chart = of.rank_chart(analysis, width=_NARROW if narrow else _WIDTH, narrow=narrow)
+    return Picture(_as_drawn(chart), of.alt_text(analysis), of.note(analysis))
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def value_picture(text: str) -> Picture | None:
-    """What each layer adds to an option's value; None where a criterion has no scale."""
+def value_picture(text: str) -> Picture:
+    """What each criterion adds to the value of the first options, where every one has a scale."""
+    return _value_picture(text, _sheet())
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _value_picture(text: str, sheet: Sheet) -> Picture:
     from mcda.brief.charts import contribution_chart as of
 
-    analysis = _analysis(text)
-    if analysis.additive is None:
-        return None
-    return Picture(_as_drawn(of.contribution_chart(analysis, width=_WIDTH)), of.alt_text(analysis))
+    analysis, narrow = _analysis(text), sheet[1]
+    chart = of.contribution_chart(analysis, most=MOST_VALUES, width=_NARROW if narrow else _WIDTH,
+                                  by_criterion=True, narrow=narrow)  # fmt: skip
+    return Picture(_as_drawn(chart), of.alt_text(analysis, MOST_VALUES))
 
 
 def question_pictures(text: str, finding: Finding) -> tuple[Picture, ...]:
     """The pictures that belong to an answer to a question about a text, if there are any."""
-    return _question_pictures(text, finding.key, finding)
+    return _question_pictures(text, finding.key, _sheet(), finding)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _question_pictures(text: str, key: str, _finding: Finding) -> tuple[Picture, ...]:
+def _question_pictures(text: str, key: str, sheet: Sheet, _finding: Finding
+                       ) -> tuple[Picture, ...]:  # fmt: skip
     """The same, kept by text and question; a finding cannot be told apart by Streamlit."""
     from mcda.brief.charts.of_questions import drawings_of
 
     return tuple(
-        Picture(_as_drawn(one.chart), one.alt, one.note, one.caption)
-        for one in drawings_of(_analysis(text), _finding, width=_WIDE)
+        Picture(_as_drawn(one.chart, small=sheet[1]), one.alt, one.note, one.caption)
+        for one in drawings_of(_analysis(text), _finding, width=_wide(sheet))
     )
 
 
 def standing_picture(region: Region, layer: Layer, peers: Peers | None) -> Picture:
     """Where the region, its peers and the nation stand on each indicator of a layer."""
     beside = peers.model_dump_json(exclude_defaults=True) if peers else ""
-    return _standing_picture(region.model_dump_json(exclude_defaults=True), layer, beside)
+    told = region.model_dump_json(exclude_defaults=True)
+    return _standing_picture(told, layer, beside, _sheet())
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _standing_picture(region: str, layer: Layer, peers: str) -> Picture:
+def _standing_picture(region: str, layer: Layer, peers: str, sheet: Sheet) -> Picture:
     """The same of nouns as JSON, which Streamlit can tell apart."""
     from mcda.brief.charts import standing_chart as of
     from mcda.decision.region import Peers, Region
 
     here = Region.model_validate_json(region)
     beside = Peers.model_validate_json(peers) if peers else None
-    return Picture(_as_drawn(of.standing_chart(here, layer, beside, width=_WIDE)),
+    return Picture(_as_drawn(of.standing_chart(here, layer, beside, width=_wide(sheet))),
                    of.alt_text(here, layer, beside))  # fmt: skip
 
 
@@ -129,35 +158,45 @@ def series_picture(found: OverYears) -> Picture:
     """One figure of the region over the years, beside its peers' median."""
     from mcda.brief.charts import series_chart as of
 
-    return Picture(_as_drawn(of.series_chart(found)), of.alt_text(found))
+    return Picture(_as_drawn(of.series_chart(found, width=_wide(_sheet()))), of.alt_text(found))
 
 
 Perspectives = tuple[str, str]
 
 
 def _comparison(before: str, after: str, perspectives: Perspectives) -> Comparison:
-    found = cached.compared(before, after, perspectives).comparison
+    found = cached_comparisons.compared(before, after, perspectives).comparison
     if found is None:
         raise ValueError("the texts cannot be compared")
     return found
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
 def slope_picture(before: str, after: str, perspectives: Perspectives) -> Picture:
     """Who moved between two texts that can be compared, or two perspectives of one."""
+    return _slope_picture(before, after, perspectives, _sheet())
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _slope_picture(before: str, after: str, perspectives: Perspectives, sheet: Sheet) -> Picture:
     from mcda.brief.charts import slope_chart as of
 
     found = _comparison(before, after, perspectives)
-    names = (found.before, found.after) if all(perspectives) else ("Before", "After")
-    return Picture(_as_drawn(of.slope_chart(found, names, width=_WIDE)),
+    names = (found.before, found.after) if all(perspectives) else None
+    return Picture(_as_drawn(of.slope_chart(found, names, width=_wide(sheet))),
                    of.alt_text(found, names), of.note(found))  # fmt: skip
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
 def because_picture(before: str, after: str, perspectives: Perspectives, option: str) -> Picture:
     """What each changed block moves an option."""
+    return _because_picture(before, after, perspectives, option, _sheet())
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _because_picture(
+    before: str, after: str, perspectives: Perspectives, option: str, sheet: Sheet
+) -> Picture:
     from mcda.brief.charts import because_chart as of
 
     found = _comparison(before, after, perspectives)
-    return Picture(_as_drawn(of.because_chart(found, option, width=_WIDE)),
+    return Picture(_as_drawn(of.because_chart(found, option, width=_wide(sheet))),
                    of.alt_text(found, option), of.note(found, option))  # fmt: skip

@@ -6,20 +6,24 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mcda.decision.saved import What
-from mcda.decision.words import several
+from mcda.decision.words import counted
+from mcda.language import say, say_many, sentences
 from mcda.web.saving import Trouble, asked, shelf, who
 from mcda.web.shelf import Filed
 
 if TYPE_CHECKING:
     from mcda.library.store import Library
 
-NO_NAME = "Write your name first: it goes on record with what you do."
+
+def no_name() -> str:
+    """What is said to who acts without a name."""
+    return say("Write your name first: it goes on record with what you do.")
 
 
 def _done(work: Callable[[Library], object]) -> bool:
     """Do what the reader asked for by name; False, with the reason said, where it was refused."""
     mine = shelf()
-    answer = asked(work, "save") if mine.who else Trouble((NO_NAME,))
+    answer = asked(work, "save") if mine.who else Trouble((no_name(),))
     mine.said = answer.said if isinstance(answer, Trouble) else ()
     return not isinstance(answer, Trouble)
 
@@ -54,17 +58,22 @@ def import_files(files: Sequence[tuple[str, bytes]]) -> None:
 
 def nothing_imported(by: str) -> tuple[Filed, ...]:
     """Why no file was taken."""
-    return (Filed("Nothing was imported", wrong=("Choose a file first." if by else NO_NAME,)),)
+    why = say("Choose a file first.") if by else no_name()
+    return (Filed(say("Nothing was imported"), wrong=(why,)),)
 
 
 def _imported(name: str, content: bytes) -> Filed:
     told = asked(lambda library: library.import_text(content, by=shelf().who, name=name), "save")
     if isinstance(told, Trouble):
         return Filed(name, wrong=told.said)
+    remark = told.remark
     if not told.versions:
-        return Filed(name, f"nothing new. {told.remark}")
-    count = several(told.versions, "version", "versions")
-    return Filed(name, f"saved as {told.case}, {count}. {told.remark}".strip())
+        return Filed(name, sentences(say("{file}: nothing new.", file=name), remark))
+    said = say_many(
+        "{file}: saved as {case}, {count} version.", "{file}: saved as {case}, {count} versions.",
+        told.versions, file=name, case=told.case, count=counted(told.versions),
+    )  # fmt: skip
+    return Filed(name, sentences(said, remark))
 
 
 def note_taken(what: What, case: str, detail: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from mcda.decision.saved import Clash, Conflict, Merged, Saved, Version
 from mcda.faults import CaseFaults, quoted
+from mcda.language import say, sentences, spoken
 from mcda.web import cached, session
 from mcda.web.draft import Draft
 from mcda.web.shelf import SavedAs, Shelf
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from mcda.library.store import Library
 
 T = TypeVar("T")
-UNNAMED = "somebody who gave no name"
 # Seconds to wait for others: little where the reader did not ask for anything.
 PATIENCE = {"save": 8.0, "look": 2.0, "draft": 0.2}
 Haste = Literal["save", "look", "draft"]
@@ -38,6 +38,7 @@ class _Opened:
     lock: Any = field(default_factory=RLock)
     library: Library | None = None
     trouble: Trouble | None = None
+    said_in: str = ""
     until: float = 0.0
 
 
@@ -63,12 +64,14 @@ def _opened(haste: Haste) -> Library | Trouble:
     with known.lock:
         if known.library:
             return known.library
-        if known.trouble and haste != "save" and time.monotonic() < known.until:
+        rests = known.said_in == spoken() and time.monotonic() < known.until
+        if known.trouble and haste != "save" and rests:
             return known.trouble
         known.library, known.trouble = None, None
         found = _told(lambda: Library.open(patience=PATIENCE[haste]))
         if isinstance(found, Trouble):
             known.trouble, known.until = found, time.monotonic() + _REST
+            known.said_in = spoken()
         else:
             known.library = found
         return found
@@ -80,11 +83,12 @@ def _told(work: Callable[[], T]) -> T | Trouble:
     try:
         return work()
     except LibraryTrouble as trouble:
-        return Trouble((f"{trouble.sentence} {trouble.remedy}",))
+        return Trouble((sentences(trouble.sentence, trouble.remedy),))
     except CaseFaults as wrong:
         return Trouble(tuple(fault.sentence() for fault in wrong.faults))
     except OSError as error:
-        return Trouble((f"The library could not be reached ({error.strerror or 'refused'}).",))
+        why = error.strerror or say("refused")
+        return Trouble((say("The library could not be reached ({why}).", why=why),))
 
 
 def asked(work: Callable[[Library], T], haste: Haste = "look") -> T | Trouble:
@@ -105,8 +109,10 @@ def differences(before: str, after: str) -> tuple[str, ...]:
     found = _told(lambda: differences(before, after))
     if isinstance(found, Trouble):
         return found.said
-    return tuple(f"{one.place}: {quoted(one.before)} before, {quoted(one.after)} after"
-                 for one in found)  # fmt: skip
+    return tuple(
+        say("{place}: {before} before, {after} after", place=one.place, before=quoted(one.before),
+            after=quoted(one.after)) for one in found
+    )  # fmt: skip
 
 
 def title_of(text: str) -> str:
@@ -122,7 +128,15 @@ def shelf() -> Shelf:
 
 def who() -> str:
     """Who is at work, for the log."""
-    return shelf().who or UNNAMED
+    return shelf().who or say("somebody who gave no name")
+
+
+def sign(name: str) -> None:
+    """Note who is at work; a reload of the page's address knows the name again."""
+    mine = shelf()
+    mine.who = name.strip()
+    if mine.who and mine.owner:
+        asked(lambda library: library.keep_name(mine.owner, mine.who), "draft")
 
 
 def is_changed() -> bool:
@@ -149,7 +163,7 @@ def _kept(answer: Saved | Conflict | Trouble, text: str) -> None:
         session.keep(text)
         _drop_drafts(before.case, version.case)
         if before.case is None and before.was_shown:
-            note_shown(version.case, 0, "before it was first saved")
+            note_shown(version.case, 0, say("before it was first saved"))
 
 
 def _drop_drafts(*cases: str | None) -> None:
@@ -198,7 +212,7 @@ def merged(conflict: Conflict) -> Merged | tuple[Clash, ...] | Trouble:
 
     base = conflict.yours
     if base is None:
-        return Trouble(("The version you opened is not known, so nothing can be merged.",))
+        return Trouble((say("The version you opened is not known, so nothing can be merged."),))
     return _told(lambda: merge(base.text, session.text(), conflict.theirs.text))
 
 
@@ -213,7 +227,7 @@ def save_merged(note: str = "") -> None:
                    key=theirs.case, based_on=theirs.number), "save")  # fmt: skip
     if isinstance(answer, Saved):
         session.open_draft(cached.parse(both.text), standing_of(answer.version),
-                           "Your changes and theirs were merged.")  # fmt: skip
+                           say("Your changes and theirs were merged."))  # fmt: skip
     _kept(answer, session.text())
 
 

@@ -1,4 +1,4 @@
-"""Light or dark: what the reader's browser, or her choice in the menu, asks for."""
+"""How the reader sees the page: in light or dark, in a small window or not."""
 
 from __future__ import annotations
 
@@ -6,16 +6,26 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from mcda.language import say
+
 if TYPE_CHECKING:
     from streamlit.commands.page_config import MenuItems
 
-# With an entry of one's own Streamlit shows its menu, in which the reader picks light or dark.
-MENU: MenuItems = {
-    "About": "Policy Ladder ranks what a region could do to upgrade its industry, and says how "
-    "sure that is."
-}
+DOCUMENT = "ladder_document"  # what the browser tells of the page: show/around.py
+
+
+def menu() -> MenuItems:
+    """An entry of one's own, for which Streamlit shows its menu with the choice of light or dark."""
+    return {"About": say("Policy Ladder ranks what a region could do to upgrade its industry, and "
+                         "says how sure that is.")}  # fmt: skip
 
 
 def is_dark() -> bool:
     """Whether the page is shown in dark; light where that is not known."""
     return st.context.theme.type == "dark"
+
+
+def is_small() -> bool:
+    """Whether the window is small, as a telephone's is; not where that is not known."""
+    told = st.session_state.get(DOCUMENT)
+    return bool(told and told.get("small"))

@@ -165,7 +165,7 @@ def _take_fields(tree: Draft, changes: Changes) -> list[str]:
     count = sum(len(one) - ("name" in one) for told in (changes.options, changes.criteria)
                 for one in told.values())  # fmt: skip
     if count:
-        said.append(say_many("One field of an option or a criterion changed.",
+        said.append(say_many("{count} field of an option or a criterion changed.",
                              "{count} fields of options and criteria changed.", count,
                              count=count))  # fmt: skip
     return said
@@ -180,7 +180,7 @@ def _take_case(tree: Draft, fields: Fields) -> list[str]:
         else:
             write(tree, (part,), value or "")
     count = len(fields)
-    return [say_many("One field of the case changed.", "{count} fields of the case changed.",
+    return [say_many("{count} field of the case changed.", "{count} fields of the case changed.",
                      count, count=count)] if count else []  # fmt: skip
 
 
@@ -223,7 +223,7 @@ def _tell_figures(tree: Draft, changes: Changes, named: dict[str, dict[str, str]
 def _counts(changed: int, added: int, emptied: int) -> list[str]:
     if not (changed or added or emptied):
         return []
-    return [say_many("One figure changed, {added} added, {emptied} emptied.",
+    return [say_many("{count} figure changed, {added} added, {emptied} emptied.",
                      "{count} figures changed, {added} added, {emptied} emptied.", changed,
                      count=changed, added=added, emptied=emptied)]  # fmt: skip
 
@@ -231,10 +231,10 @@ def _counts(changed: int, added: int, emptied: int) -> list[str]:
 def _behind(ranges: int, words: int) -> list[str]:
     said = []
     if ranges:
-        said.append(say_many("One range changed.", "{count} ranges changed.", ranges,
+        said.append(say_many("{count} range changed.", "{count} ranges changed.", ranges,
                              count=ranges))  # fmt: skip
     if words:
-        said.append(say_many("One source, confidence or note changed.",
+        said.append(say_many("{count} source, confidence or note changed.",
                              "{count} sources, confidences and notes changed.", words,
                              count=words))  # fmt: skip
     return said

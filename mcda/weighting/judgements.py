@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -16,6 +17,7 @@ from mcda.weighting.method import Names
 
 SHOWN = 5
 LONGEST = 64
+_PART = re.compile(r"1\s*/\s*(\d{1,9}(?:\.\d{1,9})?)\Z", re.ASCII)
 # The formula that leaves an order an order.
 MERE_ORDER = "order_only"
 
@@ -28,6 +30,14 @@ def number(given: object) -> float | None:
         return float(given) if math.isfinite(given) else None
     except OverflowError:
         return None
+
+
+def times_from(given: object) -> float | None:
+    """How many times, as a number or written as in '1/3'; None where it is neither."""
+    if isinstance(given, str) and (found := _PART.match(given.strip())):
+        times = float(found[1])
+        return 1 / times if times else None
+    return number(given)
 
 
 def said(given: object) -> str:

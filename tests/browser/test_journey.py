@@ -91,7 +91,7 @@ def test_a_hostile_name_is_shown_as_it_stands(page: Page) -> None:
     remove = page.get_by_role("button", name="Remove").inner_text()
     assert remove.replace("\u200b", "") == f"Remove {HOSTILE}"
     go(page, "Estimates")
-    assert page.locator(".st-key-grid p.row").nth(1).inner_text() == HOSTILE
+    assert page.locator(".st-key-grid tr.figures th").first.inner_text() == HOSTILE
     go(page, "Ranking")
     assert HOSTILE in "".join(page.locator("table.plain").first.all_inner_texts())
     assert page.locator("table.plain b, .stMain .katex").count() == 0

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from mcda.files.tree import parse
 
-from .server import go, still
+from .server import free_port, go, serving, still
 
 pytestmark = pytest.mark.browser
 
@@ -134,3 +134,106 @@ def test_the_whole_table_typed_at_once_on_a_slow_line_is_kept_by_one_who_leaves(
     tree = downloaded(page)
     found = [figure for row in range(len(COLUMN)) for figure in figures(tree, row)]
     assert found == [at + 1.5 for at in range(count)]
+
+
+@pytest.mark.parametrize("delay", [0, 30])
+def test_the_whole_table_typed_at_once_is_kept_by_one_who_leaves(page: Page, delay: float) -> None:
+    go(page, "Estimates")
+    count = cells(page).count()
+    cells(page).first.click(click_count=3)
+    for at in range(count):
+        page.keyboard.type(f"{at + 1}.5", delay=delay)
+        page.keyboard.press("Tab")
+    tree = downloaded(page)
+    found = [figure for row in range(len(COLUMN)) for figure in figures(tree, row)]
+    assert found == [at + 1.5 for at in range(count)]
+
+
+@pytest.mark.parametrize("end", ["", "Tab", "Enter"], ids=["in the cell", "Tab", "Enter"])
+def test_what_was_just_typed_is_there_after_a_reload(page: Page, end: str) -> None:
+    go(page, "Estimates")
+    cells(page).first.click(click_count=3)
+    page.keyboard.type("77", delay=0)
+    if end:
+        page.keyboard.press(end)
+    page.reload()
+    page.wait_for_timeout(500)
+    still(page)
+    assert cells(page).first.input_value() == "77"
+    assert figures(downloaded(page), 0)[0] == 77
+
+
+def test_a_row_typed_and_left_for_another_page_is_there_after_a_reload(page: Page) -> None:
+    go(page, "Estimates")
+    slow_line(page)
+    type_row(page)
+    page.locator(".st-key-pages button").filter(has_text="Weights").first.click()
+    page.reload()
+    page.wait_for_timeout(1500)
+    still(page)
+    go(page, "Estimates")
+    assert shown(page, len(ROW)) == numbers(ROW)
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["on the page", "on another page"])
+def test_what_is_typed_while_the_server_is_down_is_there_when_it_is_back(
+    browser: Browser, tmp_path: Path, elsewhere: bool
+) -> None:
+    library, port = tmp_path / "library.sqlite3", free_port()
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    with serving(library, port) as address:
+        page.goto(address)
+        still(page)
+        go(page, "Estimates")
+        cells(page).first.click(click_count=3)
+        page.keyboard.type(ROW[0], delay=0)
+        page.keyboard.press("Tab")
+    for figure in ROW[1:-1]:
+        page.keyboard.type(figure, delay=0)
+        page.keyboard.press("Tab")
+    page.keyboard.type(ROW[-1], delay=0)
+    with serving(library, port):
+        page.locator('[data-test-connection-state="CONNECTED"]').wait_for(state="attached")
+        if elsewhere:
+            page.locator(".st-key-pages button").first.click()  # what a new server hears first
+            page.wait_for_timeout(1500)
+            still(page)
+            go(page, "Weights")
+            page.wait_for_timeout(1500)
+            still(page)
+        page.wait_for_timeout(1500)
+        tree = downloaded(page)
+        assert figures(tree, 0) == numbers(ROW)
+        assert "were left out" not in page.locator(".stMain").inner_text()
+    context.close()
+
+
+def test_undo_shows_the_old_figure_and_redo_the_new_one(page: Page) -> None:
+    go(page, "Estimates")
+    before = cells(page).first.input_value()
+    cells(page).first.click(click_count=3)
+    page.keyboard.type("77", delay=0)
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Undo").first.click()
+    page.wait_for_timeout(700)
+    still(page)
+    assert cells(page).first.input_value() == before
+    page.get_by_role("button", name="Redo").first.click()
+    page.wait_for_timeout(700)
+    still(page)
+    assert cells(page).first.input_value() == "77"
+    assert figures(downloaded(page), 0)[0] == 77
+
+
+def test_a_figure_being_typed_is_not_overwritten_by_what_the_server_paints(page: Page) -> None:
+    go(page, "Estimates")
+    cells(page).first.click(click_count=3)
+    page.keyboard.type("1", delay=0)
+    page.keyboard.press("Tab")
+    page.keyboard.type("0.0", delay=0)
+    page.wait_for_timeout(1500)
+    still(page)
+    page.keyboard.type("123", delay=0)
+    assert cells(page).nth(1).input_value() == "0.0123"
+    assert figures(downloaded(page), 0)[:2] == [1, 0.0123]

@@ -270,3 +270,11 @@ def test_draws_of_a_mere_order_take_those_of_one_place_either_way() -> None:
 def test_a_tie_names_criteria_once(order: Any, path: tuple[int, ...], found: str) -> None:
     fault = faults("ranks", order)[0]
     assert (fault.path, fault.found) == (path, found)
+
+
+def test_a_third_may_be_written_as_a_third() -> None:
+    two = {"cost": "Cost", "jobs": "Jobs"}
+    for x in ("1/3", " 1 / 3 ", 1 / 3):
+        assert weighed("ahp", [["cost", "jobs", x]], two).values == pytest.approx([0.25, 0.75])
+    for x in ("1/0", "2/3", "1/", "third", "1/-3"):
+        assert faults("ahp", [["cost", "jobs", x]], two)[0].path == (0, 2)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
 from mcda.brief.charts.layered import layered
+from mcda.brief.charts.row_room import LETTERS, narrow_room, room_for
 from mcda.brief.charts.spoken import in_a_row
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import number
@@ -17,13 +18,11 @@ if TYPE_CHECKING:
 WIDTH = 670
 STEP = 29
 SIZE = 14
-LETTERS = 26
 FIGURES = 40  # room for the value at the right
+NARROW_STEP = 46  # of a row whose name stands above its bar
 
 
-def parts_of(
-    analysis: Analysis, most: int, *, by_criterion: bool = False
-) -> list[dict[str, Any]]:
+def parts_of(analysis: Analysis, most: int, *, by_criterion: bool = False) -> list[dict[str, Any]]:
     """One part per option and layer for the first options; none where a scale is missing.
 
     by_criterion: one per criterion, in the order of the layers.
@@ -66,39 +65,44 @@ def _by_layer(analysis: Analysis, option: str) -> Pieces:
 
 def contribution_chart(
     analysis: Analysis, font: str = palette.PAGE_FONT, most: int = 4, width: int = WIDTH, *,
-    by_criterion: bool = False,
+    by_criterion: bool = False, narrow: bool = False,
 ) -> alt.LayerChart:  # fmt: skip
     """Bars of weight times value by layer; their length is the additive value, 0 to 1.
 
     by_criterion: a piece for each criterion in its layer's colour, named where one points at it.
+    narrow: with the names above the bars, for a small screen.
     """
     import altair as alt
 
     parts = parts_of(analysis, most, by_criterion=by_criterion)
-    edge = palette.text_width([part["name"] for part in parts], SIZE, width * 0.45) + LETTERS
-    plot = width - edge - FIGURES
+    names = [part["name"] for part in parts]
+    room = (narrow_room(width, FIGURES, NARROW_STEP) if narrow
+            else room_for(names, SIZE, width, FIGURES, STEP))  # fmt: skip
+    edge, plot, down = room.edge, room.plot, room.let_down()
     rows = len({part["row"] for part in parts})
     base = alt.Chart().encode(y=alt.Y("row:O", axis=None))
     once = base.transform_filter("datum.leads")
-    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE}
+    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE,
+                            **room.lifted()}  # fmt: skip
     scale = palette.legend({part["key"] for part in parts if part["end"] > part["start"]})
     bars = base.transform_filter("datum.end > datum.start").mark_bar(
-        size=14, stroke=palette.PAPER, strokeWidth=1, **_pointed_at(by_criterion))  # fmt: skip
-    legend = alt.Legend(**palette.legend_at(edge, STEP * rows), symbolType="square")
+        size=14, stroke=palette.PAPER, strokeWidth=1, **down,
+        **_pointed_at(by_criterion))  # fmt: skip
+    legend = alt.Legend(**room.legend(rows), symbolType="square")
     layers = [
-        once.mark_rule(color=palette.GRID, yOffset=STEP / 2).encode(
+        once.mark_rule(color=palette.GRID, yOffset=room.step / 2).encode(
             x=alt.XValue(-edge), x2=alt.X2Value(plot + FIGURES)),
         once.mark_text(**text, fontWeight=600, color=palette.QUIET).encode(
             text=alt.Text("letter:N"), x=alt.XValue(8 - edge)),
-        once.mark_text(**text, limit=edge - LETTERS - 8).encode(
+        once.mark_text(**text, limit=room.name).encode(
             text=alt.Text("name:N"), x=alt.XValue(LETTERS - edge)),
         bars.encode(
             x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, 1])), x2=alt.X2("end:Q"),
             color=alt.Color("layer:N", scale=alt.Scale(**scale), legend=legend)),
-        once.mark_text(align="right", baseline="middle", fontSize=SIZE).encode(
+        once.mark_text(align="right", baseline="middle", fontSize=SIZE, **down).encode(
             text=alt.Text("total:N"), x=alt.XValue(plot + FIGURES)),
     ]  # fmt: skip
-    return layered(layers, parts, font=font, width=plot, height=alt.Step(STEP),
+    return layered(layers, parts, font=font, width=plot, height=alt.Step(room.step),
                    words=alt_text(analysis, most))  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
 from mcda.brief.charts.layered import layered
+from mcda.brief.charts.row_room import LETTERS, Room, narrow_room, room_for
 from mcda.brief.charts.spoken import called, spoken
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import percent
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 WIDTH = 670
 STEP = 25
 SIZE = 14
-LETTERS = 26  # room for the band's letter
 INITIALS = 20  # room for the layer's initial at the right
+NARROW_STEP = 42  # of a row whose name stands above its bar
 SPAN = 0.9  # of the draws, from the lowest rank shown to the highest
 
 
@@ -47,20 +48,22 @@ def _ranks(options: int) -> list[int]:
     return sorted({1, *range(step, options + 1, step)})
 
 
-def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
+def _left(base: alt.Chart, room: Room) -> list[alt.Chart]:
     """Washes, rules, letters and names to the left of the ranks."""
     import altair as alt
 
+    edge, plot = room.edge, room.plot
+
     whole: dict[str, Any] = {"x": alt.XValue(-edge), "x2": alt.X2Value(plot + INITIALS)}
     name = base.encode(text=alt.Text("name:N"), x=alt.XValue(LETTERS - edge))
-    limit = edge - LETTERS - 8
-    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE, "limit": limit}
+    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": SIZE,
+                            "limit": room.name, **room.lifted()}  # fmt: skip
     return [
         base.transform_filter("datum.washed").mark_rect(color=palette.WASH).encode(**whole),
         base.transform_filter("datum.starts").mark_rule(
-            color=palette.RULE, strokeWidth=1.5, yOffset=-STEP / 2).encode(**whole),
+            color=palette.RULE, strokeWidth=1.5, yOffset=-room.step / 2).encode(**whole),
         base.mark_text(align="left", baseline="middle", fontSize=12, fontWeight=600,
-                       color=palette.QUIET).encode(
+                       color=palette.QUIET, **room.lifted()).encode(
                            text=alt.Text("letter:N"), x=alt.XValue(8 - edge)),
         name.transform_filter("datum.leads").mark_text(**text, fontWeight=600),
         name.transform_filter("!datum.leads").mark_text(**text),
@@ -68,7 +71,7 @@ def _left(base: alt.Chart, edge: float, plot: float) -> list[alt.Chart]:
 
 
 def _right(
-    base: alt.Chart, options: int, edge: float, plot: float, rows: int, present: set[str]
+    base: alt.Chart, options: int, room: Room, rows: int, present: set[str]
 ) -> list[alt.Chart]:
     """Bars, dots and the layers' initials."""
     import altair as alt
@@ -77,41 +80,42 @@ def _right(
         "scale": alt.Scale(domain=[0.6, options + 0.4], nice=False, zero=False),
         "axis": alt.Axis(orient="top", values=_ranks(options), format="d", labelOverlap=False),
     }
-    scale = palette.legend(present)
-    colour = alt.Color(
-        "layer:N",
-        scale=alt.Scale(**scale),
-        legend=alt.Legend(**palette.legend_at(edge, STEP * rows), symbolType="circle"),
-    )
-    span = base.mark_rule(strokeWidth=5, strokeCap="round", opacity=0.42)
+    colour = alt.Color("layer:N", scale=alt.Scale(**palette.legend(present)),
+                       legend=alt.Legend(**room.legend(rows), symbolType="circle"))  # fmt: skip
+    down = room.let_down()
+    span = base.mark_rule(strokeWidth=5, strokeCap="round", opacity=0.42, **down)
     return [
         span.encode(x=alt.X("low:Q", **along), x2=alt.X2("high:Q"), color=colour),
-        base.mark_circle(size=120, opacity=1).encode(x=alt.X("expected:Q", **along), color=colour),
-        base.mark_text(fontSize=11, color=palette.QUIET, baseline="middle").encode(
-            text=alt.Text("initial:N"), x=alt.XValue(plot + 12)),
+        base.mark_circle(size=120, opacity=1, **down).encode(
+            x=alt.X("expected:Q", **along), color=colour),
+        base.mark_text(fontSize=11, color=palette.QUIET, baseline="middle", **down).encode(
+            text=alt.Text("initial:N"), x=alt.XValue(room.plot + 12)),
     ]  # fmt: skip
 
 
 def rank_chart(
-    analysis: Analysis, font: str = palette.PAGE_FONT, most: int | None = None, width: int = WIDTH
-) -> alt.LayerChart:
+    analysis: Analysis, font: str = palette.PAGE_FONT, most: int | None = None,
+    width: int = WIDTH, *, narrow: bool = False,
+) -> alt.LayerChart:  # fmt: skip
     """Expected rank as a dot, the rank in 90 % of the draws as a bar, bands by letter and wash.
 
-    most: the first so many options; width: in pixels, names included.
+    most: the first so many options; width: in pixels, names included. narrow: with the names
+    above the bars, for a small screen.
     """
     import altair as alt
 
     rows = rows_of(analysis, most)
-    edge = palette.text_width([row["name"] for row in rows], SIZE, width * 0.45) + LETTERS
-    plot = width - edge - INITIALS
+    names = [row["name"] for row in rows]
+    room = (narrow_room(width, INITIALS, NARROW_STEP) if narrow
+            else room_for(names, SIZE, width, INITIALS, STEP))  # fmt: skip
     base = alt.Chart().encode(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     )
     options = len(analysis.robustness.options)
     shown = analysis.robustness.in_order()[:most]
     present = {palette.layer_key(analysis.case, key) for key in shown}
-    layers = [*_left(base, edge, plot), *_right(base, options, edge, plot, len(rows), present)]
-    return layered(layers, rows, font=font, width=plot, height=alt.Step(STEP),
+    layers = [*_left(base, room), *_right(base, options, room, len(rows), present)]
+    return layered(layers, rows, font=font, width=room.plot, height=alt.Step(room.step),
                    words=alt_text(analysis))  # fmt: skip
 
 

@@ -34,7 +34,6 @@ _MORE = frozenset(
             "maximise",
             "maximize",
             "higher is better",
-            "+",
             "正向",
             "效益型",
             "越大越好",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from mcda.files.sheet import Sheet, refused
 from mcda.language import say
 
 _TOP = 30
+_LONGEST_NAME = 80
+_NOTE = re.compile(r"(?:notes?|sources?|注|备注|资料来源|数据来源|来源|说明)\b|[*†]", re.IGNORECASE)
 OPTION_WORDS = frozenset(
     ("option", "options", "measure", "measures", "policy", "policies", "project", "projects",
      "alternative", "alternatives", "name", "方案", "备选方案", "措施", "政策", "政策措施", "项目",
@@ -109,6 +112,9 @@ def layout_of(sheet: Sheet) -> Layout:
     head = _head(sheet)
     found = Layout(head, _names(sheet, head))
     _take_rows(sheet, found)
+    if not found.options:
+        raise refused(say("no row of an option"), say("an option in each row below the heads"),
+                      say("Add the options."))  # fmt: skip
     _take_columns(sheet, found)
     if not found.criteria:
         raise refused(say("no column of figures"), say("a column for each criterion"),
@@ -120,10 +126,9 @@ def _take_rows(sheet: Sheet, found: Layout) -> None:
     for at in range(found.head + 1, len(sheet.rows)):
         row = sheet.rows[at]
         name, rest = one_line(row[found.names]), [*row[: found.names], *row[found.names + 1 :]]
-        if not any(row) or (not any(rest) and found.options):
-            continue  # an empty row, or a line of words
-        if len(set(filter(None, row))) == 1 and not any(map(holds_number, row)):
-            continue  # a note that is merged over the columns
+        is_merged = len(rest) > 1 and {*rest} == {row[found.names]}
+        if not any(row) or is_merged or (not any(rest) and _is_note(name)):
+            continue
         word = word_key(name)
         part = _ROW_OF.get(word) or ("unit" if not name and _are_words(rest) else "")
         if part and not found.options and part not in found.about:
@@ -132,6 +137,11 @@ def _take_rows(sheet: Sheet, found: Layout) -> None:
             found.rows.setdefault((found.options[-1], _KINDS[word]), at)
         elif not is_total(name):
             found.options.append(at)
+
+
+def _is_note(line: str) -> bool:
+    """True where a line of words alone is no option's name, all of whose figures are unknown."""
+    return len(line) > _LONGEST_NAME or line[-1:] in ".。:：" or bool(_NOTE.match(line))
 
 
 def _are_words(cells: list[str]) -> bool:

@@ -55,5 +55,7 @@ RANKING = RankingMethod(
     textbook="max",
     details=_details,
     same_on_fixed="weighted_sum",
+    suits="Take it where the score should say which part of the best possible an option reaches. "
+    "Not as a second opinion beside the weighted sum: on anchored scales the order is the same.",
     stance="sets the weighted sum against that of the best values",
 )

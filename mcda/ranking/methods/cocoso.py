@@ -119,6 +119,8 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    suits="Take it where you want a compromise between adding values and multiplying them. Not "
+    "where figures lie close to the worst end: a little above it is rewarded nearly in full.",
     stance="joins a weighted sum and a sum of powers, in which a value near nothing counts heavily "
     "even on a light criterion",
 )

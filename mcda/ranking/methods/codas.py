@@ -81,6 +81,8 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    suits="Take it where being far from the worst matters most. Not where several small strengths "
+    "should count as much as one great one.",
     stance="measures the distance from the worst values, where one great strength counts more "
     "than several small ones",
 )

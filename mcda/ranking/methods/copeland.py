@@ -30,5 +30,7 @@ RANKING = RankingMethod(
     textbook="raw",
     details=_details,
     compares_options=True,
+    suits="Take it where you trust which of two figures is better, but not by how much. Not where "
+    "a large difference should count more than a small one.",
     stance="counts which of two is ahead on more weight, not by how much",
 )

@@ -83,5 +83,8 @@ RANKING = RankingMethod(
     details=_details,
     refusals=_refusals,
     same_on_fixed="weighted_sum",
+    suits="Take it where gains and costs should be kept apart and all figures count from a true "
+    "zero. Not as a second opinion beside the weighted sum: on anchored scales the order is the "
+    "same.",
     stance="adds up gains apart from costs, and gives half the costs twice the part",
 )

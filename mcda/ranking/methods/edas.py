@@ -92,5 +92,7 @@ RANKING = RankingMethod(
     details=_details,
     refusals=_refusals,
     same_on_fixed="weighted_sum",
+    suits="Take it where being above or below the average is the natural way to judge. Not as a "
+    "second opinion beside the weighted sum: on anchored scales the order is the same.",
     stance="adds up how far an option lies above the average, and takes off how far below",
 )

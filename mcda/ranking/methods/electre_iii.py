@@ -148,6 +148,8 @@ RANKING = RankingMethod(
         ),
     ),
     slow=True,
+    suits="Take it where a deep weakness must not be made up for and small differences should not "
+    "count. Not where a further option must leave the order of the others as it is.",
     stance="asks pair by pair how much weight holds one option to be at least as good as another, "
     "hardly by how much",
 )

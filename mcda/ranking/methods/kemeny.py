@@ -104,5 +104,7 @@ RANKING = RankingMethod(
     compares_options=True,
     same_beyond=("copeland", MOST),
     slow=True,
+    suits="Take it where you want the one order that the criteria, voting by weight, contradict "
+    "least. Not where a large difference should count more than a small one.",
     stance="seeks the order that the weighted criteria contradict least, whatever the distances",
 )

@@ -48,5 +48,7 @@ RANKING = RankingMethod(
     linear=True,
     same_on_fixed="weighted_sum",
     same_where="any",
+    suits="Take it where the score should say on which side of the middle an option stands. Not "
+    "as a second opinion beside the weighted sum: the order is the same.",
     stance="adds up how far an option lies above or below a border on each criterion",
 )

@@ -60,5 +60,7 @@ RANKING = RankingMethod(
     details=_details,
     same_on_fixed="weighted_sum",
     same_where="any",
+    suits="Take it where the score should place an option between the worst and the best "
+    "possible. Not as a second opinion beside the weighted sum: the order is the same.",
     stance="sets the weighted sum against that of the best and that of the worst values",
 )

@@ -30,5 +30,7 @@ RANKING = RankingMethod(
     linear=True,
     same_on_fixed="weighted_sum",
     same_where="any",
+    suits="Take it where the balance of gains less costs should decide. Not as a second opinion "
+    "beside the weighted sum: the order is the same.",
     stance="adds up gains and takes off costs",
 )

@@ -127,6 +127,8 @@ RANKING = RankingMethod(
     details=_details,
     compares_options=True,
     linear=True,
+    suits="Take it where small differences should not count and you can say from where on a "
+    "difference does. Not where a further option must leave the order of the others as it is.",
     stance="compares options pair by pair, and counts any difference in full where no preference "
     "is stated",
 )

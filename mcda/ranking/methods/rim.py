@@ -46,6 +46,8 @@ RANKING = RankingMethod(
     details=_details,
     same_on_fixed="topsis",
     same_where="zero to one",
+    suits="Take it where every criterion has a stated best end and the distance to it should "
+    "decide. Not as a second opinion beside TOPSIS: on anchored scales the scores are the same.",
     stance="measures the distance to the best and the worst end of every scale, where one large "
     "gap counts more than several small ones",
 )

@@ -41,5 +41,8 @@ RANKING = RankingMethod(
     linear=True,
     same_on_fixed="weighted_sum",
     same_where="zero to one",
+    suits="Take it where worst and best are stated for every criterion and what falls short of "
+    "the best should be added up. Not as a second opinion beside the weighted sum: on anchored "
+    "scales the order is the same.",
     stance="adds up how far an option falls short of the best values",
 )

@@ -54,6 +54,8 @@ RANKING = RankingMethod(
     score_many=_score_many,
     textbook="vector",
     details=_details,
+    suits="Take it where an option that is good all round should come before one with a single "
+    "large gap. Not where a floor must be kept on some criterion.",
     stance="measures the distance to the best and the worst values, where one large gap counts "
     "more than several small ones",
 )

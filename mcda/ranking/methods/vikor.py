@@ -110,5 +110,7 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    suits="Take it where the deepest weakness should count beside the sum, as where those who "
+    "lose most must agree too. Not where a strength may make up for any weakness.",
     stance="weighs the largest single shortfall beside the sum of all",
 )

@@ -50,6 +50,8 @@ RANKING = RankingMethod(
             high=1.0,
         ),
     ),
+    suits="Take it where a deep weakness should weigh without deciding alone. Not where nobody "
+    "can say how much the sum and how much the product should count.",
     stance="mixes the weighted sum with the weighted product, so that a value near nothing counts "
     "heavily",
 )

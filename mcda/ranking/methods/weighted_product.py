@@ -38,5 +38,7 @@ RANKING = RankingMethod(
     reference="Bridgman (1922), Dimensional Analysis, Yale University Press",
     score_many=in_parts(_score_many),
     textbook="max",
+    suits="Take it where a weakness should weigh the more the deeper it is. Not where an option "
+    "stands at the worst end of a scale: it then scores nothing, whatever its strengths.",
     stance="multiplies values, so that a value near nothing drags the whole down",
 )

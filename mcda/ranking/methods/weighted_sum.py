@@ -20,5 +20,7 @@ RANKING = RankingMethod(
     score_many=_score_many,
     textbook="max",
     linear=True,
+    suits="Take it where a strength may make up for a weakness and every reader should be able to "
+    "follow the sum. Not where a floor must be kept on some criterion.",
     stance="adds up weighted values, so that a strength makes up for any weakness",
 )

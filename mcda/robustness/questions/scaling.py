@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mcda.decision.finding import Finding, Listed
 from mcda.decision.matrix import Whole
 from mcda.decision.words import number, signed
-from mcda.language import say, say_in, say_many
+from mcda.language import say, say_many
 from mcda.ranking.way import Way
 from mcda.robustness.question import Evidence, Question
 from mcda.robustness.second_scaling import (
@@ -92,7 +92,7 @@ def _further(evidence: Evidence, other: Way, moved: bool) -> Iterator[str]:
 
 def _head(way: Way) -> str:
     if way.word == ANCHORED:
-        return say_in("a scaling as a head", "Rank, anchored scales")
+        return say("Rank, anchored scales")
     return say("Rank, \u201c{name}\u201d", name=way.scaling.name)
 
 

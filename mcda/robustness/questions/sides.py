@@ -86,9 +86,9 @@ QUESTION = Question(
     key="sides",
     name="What are the first three strong and weak on?",
     meaning="A criterion adds to an option\u2019s value its weight times the place of its figure "
-    "on the scale, so it can add no more than its weight. The strongest criterion is the one on which "
-    "an option adds most beyond the average of the other options; the weakest the one on which it "
-    "falls furthest behind them.",
+    "on the scale, so it can add no more than its weight. Strongest is the criterion on which an "
+    "option adds most beyond what the other options add on average; weakest the one on which it "
+    "falls furthest behind that.",
     assumes="Every criterion has a scale. Compares the most likely figures, not their ranges; "
     "unknown figures are left aside. Other options move the average, and so may move what counts "
     "as strong.",

@@ -1,4 +1,4 @@
-// What the page itself must know: its language, and the keys that undo and redo.
+// The keys that undo and redo.
 const begun = new WeakMap(); // what an input held when it was entered or last sent
 
 const editable = (one) =>
@@ -27,8 +27,7 @@ function pressed(event) {
   press(key === "y" || event.shiftKey ? "step_on" : "step_back");
 }
 
-export default function ({ data }) {
-  document.documentElement.lang = data.language;
+export default function () {
   document.addEventListener("focusin", entered, true);
   document.addEventListener("keydown", pressed);
   return () => {

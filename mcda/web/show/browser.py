@@ -6,14 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from mcda.language import LANGUAGES, spoken
-
 _KEYS = st.components.v2.component(
     "policy_ladder_page", js=Path(__file__).with_name("browser.js").read_text(encoding="utf-8")
 )
 
 
 def told() -> None:
-    """The page's language for its reader's tools, and Ctrl+Z and Ctrl+Y for undo and redo."""
+    """Let Ctrl+Z and Ctrl+Y undo and redo."""
     with st.container(key="browser"):
-        _KEYS(data={"language": LANGUAGES[spoken()].tag}, key="browser_itself", height="content")
+        _KEYS(key="browser_itself", height="content")

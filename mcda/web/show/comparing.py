@@ -6,21 +6,25 @@ from dataclasses import replace
 
 import streamlit as st
 
-from mcda.decision.words import several
-from mcda.web import choices, session
+from mcda.decision.words import counted
+from mcda.faults import Fault
+from mcda.language import say, say_in, say_many, say_own, sentences
+from mcda.web import cached, choices, session
 from mcda.web import comparing as sides
 from mcda.web.comparing import SavedCases, Side, Which
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html
 
-HEADS: dict[Which, str] = {"before": "Before", "after": "After"}
+
+def _head(which: Which) -> str:
+    return say("Before") if which == "before" else say("After")
 
 
 def pick(which: Which, saved: SavedCases) -> Side | None:
     """One side, as picked; None while nothing is."""
-    among = {key: name for key, name in sides.KINDS.items() if _is_offered(key, saved)}
+    among = {key: name for key, name in sides.kinds().items() if _is_offered(key, saved)}
     kind = sides.kind_of(which, among)
-    _menu(HEADS[which], which, "kind", among, kind, lambda now: sides.choose_kind(which, now))
+    _menu(_head(which), which, "kind", among, kind, lambda now: sides.choose_kind(which, now))
     return {"now": _now, "saved": _saved, "example": _example, "file": _file,
             "perspective": _perspective}[kind](which, saved) if kind else None  # fmt: skip
 
@@ -37,13 +41,18 @@ def _menu(label: str, which: Which, what: str, names: dict[str, str], picked: st
     if picked in names:
         choices.follow(session.key("compare", which, what), picked)
     fields.choose(label, names, picked, lambda now: keep(now) if now else None, "compare", which,
-                  what, placeholder="Choose one")  # fmt: skip
+                  what, placeholder=say("Choose one"))  # fmt: skip
+
+
+def _of_side(which: Which, label: str) -> str:
+    """The label of an input of one side."""
+    return say_in("input of a side", "{side}: {label}", side=_head(which), label=label)
 
 
 def _one_of(label: str, which: Which, what: str, names: dict[str, str], first: str = "") -> str:
     """What is picked from a menu."""
     picked = _picked(which, what, names, first)
-    _menu(f"{HEADS[which]}: {label}", which, what, names, picked,
+    _menu(_of_side(which, label), which, what, names, picked,
           lambda now: choices.choose(f"compare {which} {what}", now))  # fmt: skip
     return picked
 
@@ -60,19 +69,20 @@ def _now(which: Which, saved: SavedCases) -> Side:
 
 def _saved(which: Which, saved: SavedCases) -> Side | None:
     names = sides.names_of(saved.cases(_sought(which, saved)))
-    case = _one_of("saved case", which, "case", names, sides.case_meant(names))
+    case = _one_of(say("saved case"), which, "case", names, sides.case_meant(names))
     rows = {str(one.number): one for one in saved.versions(case)} if case else {}
     if not rows:
         return None
     told = {number: sides.told(one) for number, one in rows.items()}
     first = _version_meant(which, case, list(rows), names)
-    picked = _one_of("version", which, f"version of {case}", told, first)
+    picked = _one_of(say("version"), which, f"version of {case}", told, first)
     if rows[picked].note:  # a menu cuts long lines
         st.html(f'<p class="quiet">{html(rows[picked].note)}</p>')
     version = saved.version(case, int(picked))
     if version is None:
         return None
-    side = sides.of_text(f"Version {picked} of {names[case]}", version.text)
+    side = sides.of_text(say("Version {number} of {case}", number=picked, case=names[case]),
+                         version.text)  # fmt: skip
     return replace(side, saved=(case, version.number))
 
 
@@ -91,32 +101,34 @@ def _sought(which: Which, saved: SavedCases) -> str:
     note = f"{which} search"
     now = str(choices.from_aside(("compare", note)) or "")
     if saved.are_many():
-        fields.typed(f"{HEADS[which]}: find a saved case", now,
+        fields.typed(_of_side(which, say("find a saved case")), now,
                      lambda typed: choices.put_aside(("compare", note), typed),
-                     "compare", note, placeholder="Title, region or any word")  # fmt: skip
+                     "compare", note, placeholder=say("Title, region or any word"))  # fmt: skip
         if not saved.cases(now):
-            st.html('<p class="quiet">No saved case holds this.</p>')
+            st.html(f'<p class="quiet">{html(say("No saved case holds this."))}</p>')
     return now
 
 
 def _example(which: Which, saved: SavedCases) -> Side:
-    from mcda.files.examples import example_text, examples
+    from mcda.files.examples import examples
 
-    names = dict(examples())
-    key = _one_of("example", which, "example", names, sides.example_opened())
-    return sides.of_text(f"The example {names[key]}", example_text(key))
+    names = {key: say_own(title) for key, title in examples().items()}
+    key = _one_of(say("example"), which, "example", names, sides.example_opened())
+    return sides.of_text(
+        say("The example {name}", name=names[key]), cached.text_of(cached.example(key))
+    )
 
 
 def _file(which: Which, saved: SavedCases) -> Side | None:
     widget = session.key("compare", which, "file")
-    st.file_uploader(f"{HEADS[which]}: a case file (.yaml)", type=["yaml", "yml"], key=widget,
+    st.file_uploader(_of_side(which, say("a case file (.yaml)")), type=["yaml", "yml"], key=widget,
                      on_change=session.handler(_keep_file), args=(which, widget))  # fmt: skip
     kept = sides.file_kept(which)
     if kept is None:
         return None
     name, content = kept
     st.html(f'<p class="quiet">{html(name)}</p>')
-    return sides.of_text(f"The file {name}", content)
+    return sides.of_text(say("The file {name}", name=name), content)
 
 
 def _keep_file(which: Which, widget: str) -> None:
@@ -127,29 +139,31 @@ def _keep_file(which: Which, widget: str) -> None:
 def _perspective(which: Which, saved: SavedCases) -> Side:
     names = sides.perspectives()
     first = list(names)[which == "after"]
-    return sides.as_it_is_now(_one_of("in whose view", which, "perspective", names, first))
+    return sides.as_it_is_now(_one_of(say("in whose view"), which, "perspective", names, first))
 
 
 def trouble(saved: SavedCases) -> None:
     """Why the saved cases cannot be reached, if they cannot."""
     if saved.trouble:
-        st.html(f'<p class="quiet" role="status">The saved cases cannot be compared just now. '
-                f"{html(saved.trouble)}</p>")  # fmt: skip
+        said = sentences(say("The saved cases cannot be compared just now."), saved.trouble)
+        st.html(f'<p class="quiet" role="status">{html(said)}</p>')
 
 
 def what_to_do() -> None:
     """The sentence of a page on which nothing is compared yet."""
-    st.html('<p class="answer">Choose what to compare with: a saved version, an example or a '
-            "file.</p>")  # fmt: skip
+    said = say("Choose what to compare with: a saved version, an example or a file.")
+    st.html(f'<p class="answer">{html(said)}</p>')
 
 
 def faulty(before: Side, after: Side) -> bool:
     """Tell the faults of both sides, each with its place; whether there are any."""
     for one in dict.fromkeys(replace(side, perspective="") for side in (before, after)):
         if one.faults:
-            count = several(len(one.faults), "thing has", "things have")
-            st.html(f'<p class="answer">{html(one.what)} cannot be compared yet: {count} to be '
-                    "mended.</p>")  # fmt: skip
+            said = say_many("{side} cannot be compared yet: {count} thing has to be mended.",
+                            "{side} cannot be compared yet: {count} things have to be mended.",
+                            len(one.faults), side=one.what,
+                            count=counted(len(one.faults)))  # fmt: skip
+            st.html(f'<p class="answer">{html(said)}</p>')
             if one.is_draft:
                 faults.by_page(one.faults)
             else:
@@ -158,5 +172,10 @@ def faulty(before: Side, after: Side) -> bool:
 
 
 def _listed(side: Side) -> None:
-    faults.as_said("To mend", [f"Line {one.line}: {one.sentence()}" if one.line else one.sentence()
-                               for one in side.faults])  # fmt: skip
+    faults.as_said(say("To mend"), [_with_line(one) for one in side.faults])
+
+
+def _with_line(fault: Fault) -> str:
+    if not fault.line:
+        return fault.sentence()
+    return say("Line {line}: {sentence}", line=fault.line, sentence=fault.sentence())

@@ -1,4 +1,4 @@
-"""The inputs of an order, of steps down it, of best against worst, and of the figures' spread."""
+"""The inputs of steps down an order, of best against worst, and of the figures' spread."""
 
 from __future__ import annotations
 
@@ -6,86 +6,45 @@ from typing import Any
 
 import streamlit as st
 
+from mcda.decision.words import listing
 from mcda.faults import Path
+from mcda.language import say
 from mcda.web import draft as drafts
 from mcda.web import numbers, session
+from mcda.web.draft import Draft
+from mcda.web.show import asked as forms
 from mcda.web.show import faults, fields
-from mcda.web.show.words import html, plain
+from mcda.web.show.asked import Asked
+from mcda.web.show.words import plain
 
-Names = dict[str, str]
-Weights = dict[str, float]
-FORMULAS = {
-    "centroid": "The middle of all weights in this order",
-    "sum": "Equal steps down the order",
-    "reciprocal": "One over the place in the order",
-    "order_only": "Only the order: every draw takes other weights that keep it",
-}
 ROWS = {"best": "best_to_others", "worst": "others_to_worst"}
-MORE = "How much more the one before it matters: 0.3 means 1.3 times as much, 0 as much."
 
 
-def _said(text: str) -> None:
-    st.html(f'<p class="said">{html(text)}</p>')
-
-
-def _line(words: str, weight: float | None) -> str:
-    share = "" if weight is None else f"weight {weight:.2g}"
-    return f'<p class="said">{html(words)} <span class="quiet">{share}</span></p>'
-
-
-def _picked(path: Path, names: Names, given: list[str], keep: Any) -> None:
-    widget = session.key(*path, "order")
-    st.multiselect(
-        "Pick the criteria in order, the most important first", list(names), default=given,
-        format_func=lambda key: plain(names.get(key, key)), key=widget,
-        on_change=session.handler(keep), args=(widget, path), placeholder="Pick the next",
-    )  # fmt: skip
-
-
-def order(path: Path, names: Names, weights: Weights) -> None:
-    """An order of the criteria, and the formula that makes weights of it."""
-    keys, formula = _order_of(path)
-    known = [key for key in keys if key in names]
-
-    def turn(to: str) -> None:
-        _write_order(path, _order_of(path)[0], to)
-
-    _picked(path, names, known, _keep_order)
-    fields.choose("Weights from the order", FORMULAS, formula, turn, *path, "formula")
-    for place, key in enumerate(known, 1):
-        st.html(_line(f"{place}. {names[key]}", weights.get(key)))
-
-
-def _order_of(path: Path) -> tuple[list[str], str]:
-    judged = drafts.read(session.draft(), path)
-    listed = judged.get("order") if isinstance(judged, dict) else judged
-    formula = judged.get("formula") if isinstance(judged, dict) else None
-    keys = [key for key in listed if isinstance(key, str)] if isinstance(listed, list) else []
-    return keys, str(formula or "centroid")
-
-
-def _keep_order(widget: str, path: Path) -> None:
-    if session.is_current(widget):
-        _write_order(path, list(session.entered(widget)), _order_of(path)[1])
-
-
-def _write_order(path: Path, keys: list[str], formula: str) -> None:
-    bare = formula == "centroid"
-    session.write(path, keys if bare else {"order": keys, "formula": formula})
-
-
-def steps(path: Path, names: Names, weights: Weights) -> None:
+def steps(asked: Asked) -> None:
     """An order of the criteria, and how much more each matters than the next."""
-    given = [pair for pair in _steps_of(path) if pair[0] in names]
-    _picked(path, names, [key for key, _ in given], _keep_steps)
+    given = [pair for pair in _steps_of(asked.path) if pair[0] in asked.names]
+    placed = {key for key, _ in given}
+    left = [name for key, name in asked.names.items() if key not in placed]
+    if left and (asked.judged is None or isinstance(asked.judged, list)):
+        forms.take_faults(asked)
+        forms.said(say("Still without a place in the order: {names}.", names=listing(left)))
+    widget = session.key(*asked.path, "order")
+    st.multiselect(
+        say("Pick the criteria in order, the most important first"), list(asked.names),
+        default=[key for key, _ in given], placeholder=say("Pick the next"), key=widget,
+        format_func=lambda key: plain(asked.names.get(key, key)),
+        on_change=session.handler(_keep_steps), args=(widget, asked.path),
+    )  # fmt: skip
     if len(given) > 1:
-        _said(MORE)
+        forms.said(say("How much more the one before it matters: 0.3 means 1.3 times as much, 0 as "
+                       "much."))  # fmt: skip
     for place, (key, step) in enumerate(given, 1):
         words, entry = st.columns([6, 1.6], vertical_alignment="center")
-        words.html(_line(f"{place}. {names[key]}", weights.get(key)))
+        words.html(asked.row(key, asked.weight(key)))
         if place > 1:
             with entry:
-                fields.typed(f"Step to {names[key]}", step, _step_keeper(path, key), *path, key,
+                label = say("Step to {criterion}", criterion=asked.names[key])
+                fields.typed(label, step, _step_keeper(asked.path, key), *asked.path, key,
                              label_visibility="collapsed")  # fmt: skip
 
 
@@ -116,39 +75,72 @@ def _step_keeper(path: Path, key: str) -> fields.Keep:
     return keep
 
 
-def best_worst(path: Path, names: Names, weights: Weights) -> None:
+def best_worst(asked: Asked) -> None:
     """The criterion that matters most, the one that matters least, and all against the two."""
     ends = {}
-    for part, label in (("best", "Matters most"), ("worst", "Matters least")):
-        ends[part] = str(drafts.read(session.draft(), (*path, part)) or "")
-        fields.choose(label, {"": "Pick one", **names}, ends[part], _end_keeper(path, part),
-                      *path, part)  # fmt: skip
-        faults.beside((*path, part))
-    _said("How many times the first matters each other one, and each other one the last: 1 to 9.")
-    _, *heads = st.columns([4, 1.8, 1.8], vertical_alignment="bottom")
-    for head, said in zip(heads, ("The first over it", "It over the last"), strict=True):
-        head.html(f'<p class="quiet">{html(said)}</p>')
-    for key, name in names.items():
-        words, *cells = st.columns([4, 1.8, 1.8], vertical_alignment="center")
-        words.html(_line(name, weights.get(key)))
-        for cell, (end, row) in zip(cells, ROWS.items(), strict=True):
-            with cell:
-                if ends[end] != key:
-                    fields.number(f"{end}: {name}", (*path, row, key), label_visibility="collapsed")
+    if asked.judged is None:
+        session.faults_at(asked.path)  # nothing is wrong before the first answer
+    for part, label in (("best", say("Matters most")), ("worst", say("Matters least"))):
+        ends[part] = str(drafts.read(session.draft(), (*asked.path, part)) or "")
+        fields.choose(label, {"": say("Pick one"), **asked.names}, ends[part],
+                      _end_keeper(asked.path, part), *asked.path, part)  # fmt: skip
+        faults.beside((*asked.path, part))
+    if len(set(ends.values()) & asked.names.keys()) == 2:
+        _against(asked, ends["best"], ends["worst"])
+
+
+def _against(asked: Asked, best: str, worst: str) -> None:
+    """How many times the best matters each other, and each other the worst."""
+    forms.said(say("How many times the first matters each other one, and each other one the last: "
+                   "1 to 9."))  # fmt: skip
+    for row in ROWS.values():
+        session.faults_at((*asked.path, row), exactly=True)
+    both = drafts.read(session.draft(), (*asked.path, ROWS["best"], worst))
+
+    def keep(now: str) -> None:
+        session.restructure(_put_both, asked.path, best, worst, numbers.number_from(now))
+
+    fields.typed(_over(asked, best, worst), both, keep, *asked.path, "both", placeholder="1–9")
+    faults.beside((*asked.path, ROWS["best"], worst))
+    for key in asked.names:
+        if key not in (best, worst):
+            first, last = st.columns(2, vertical_alignment="bottom")
+            with first:
+                fields.number(_over(asked, best, key), (*asked.path, ROWS["best"], key),
+                              placeholder="1–9")  # fmt: skip
+            with last:
+                fields.number(_over(asked, key, worst), (*asked.path, ROWS["worst"], key),
+                              placeholder="1–9")  # fmt: skip
+
+
+def _over(asked: Asked, first: str, second: str) -> str:
+    return say("{first} over {second}", first=asked.names[first], second=asked.names[second])
+
+
+def _put_both(tree: Draft, path: Path, best: str, worst: str, value: object) -> None:
+    """The answer that stands in both rows: the best over the worst."""
+    for row, key in ((ROWS["best"], worst), (ROWS["worst"], best)):
+        if value is None:
+            drafts.forget(tree, (*path, row, key))
+        else:
+            drafts.write(tree, (*path, row, key), value)
 
 
 def _end_keeper(path: Path, part: str) -> fields.Keep:
     def keep(now: str) -> None:
-        session.write((*path, part), now)
-        session.forget((*path, ROWS[part], now))  # it is not compared with itself
+        session.restructure(_put_end, path, part, now)
 
     return keep
 
 
-def spread(path: Path, names: Names, weights: Weights) -> None:
+def _put_end(tree: Draft, path: Path, part: str, now: str) -> None:
+    drafts.write(tree, (*path, part), now)
+    drafts.forget(tree, (*path, ROWS[part], now))  # it is not compared with itself
+
+
+def spread(asked: Asked) -> None:
     """Nothing is asked; only whether few options are enough."""
-    _said("These weights follow from the figures alone. Spread is not preference.")
-    fields.tick("Go on although there are fewer options than criteria",
-                (*path, "despite_few_options"))  # fmt: skip
-    for key, name in names.items():
-        st.html(_line(name, weights.get(key)))
+    forms.said(say("These weights follow from the figures alone. Spread is not preference."))
+    fields.tick(say("Go on although there are fewer options than criteria"),
+                (*asked.path, "despite_few_options"))  # fmt: skip
+    forms.weights_only(asked)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from mcda.decision.saved import VersionRow
 from mcda.decision.words import number
+from mcda.language import say
 from mcda.web import autosave, clock, keeping, saving, session
 from mcda.web.saving import Trouble, asked
 from mcda.web.show import faults, fields
@@ -23,7 +24,7 @@ def show() -> None:
     found = asked(lambda library: (library.open_case(key), library.history(key),
                                    library.weights_record(key)))  # fmt: skip
     if isinstance(found, Trouble):
-        faults.as_said("The library cannot show this case", list(found.said))
+        faults.as_said(say("The library cannot show this case"), list(found.said))
         return
     newest, versions, record = found
     is_deleted = saving.shelf().is_deleted
@@ -33,40 +34,47 @@ def show() -> None:
     _of_one(key, versions, is_deleted)
     _files(key)
     _name()
-    faults.as_said("This could not be done", list(saving.shelf().said))
+    faults.as_said(say("This could not be done"), list(saving.shelf().said))
     _bring_back(key) if is_deleted else _take_away(key)
 
 
 def _versions(versions: Sequence[VersionRow]) -> None:
-    rows = [(one.number, clock.told(one.saved_at, "today, "), one.saved_by, one.note)
+    rows = [(one.number, clock.told(one.saved_at, say("today, ")), one.saved_by, one.note)
             for one in versions[:_NEWEST]]  # fmt: skip
-    shown = f"The newest {_NEWEST} of {number(len(versions))} versions" if (
-        len(versions) > _NEWEST) else "Versions, the newest first"  # fmt: skip
-    table(shown, ("Version", "Saved", "By", "Note"), rows)
+    if len(versions) > _NEWEST:
+        shown = say("The newest {newest} of {count} versions", newest=_NEWEST,
+                    count=number(len(versions)))  # fmt: skip
+    else:
+        shown = say("Versions, the newest first")
+    table(shown, (say("Version"), say("Saved"), say("By"), say("Note")), rows)
 
 
 def _of_one(key: str, versions: Sequence[VersionRow], is_deleted: bool) -> None:
-    among = {str(one.number): f"{one.number}: {clock.told(one.saved_at, 'today, ')}, {one.saved_by}"
-             for one in versions}  # fmt: skip
+    among = {
+        str(one.number): say("{number}: {when}, {who}", number=one.number, who=one.saved_by,
+                             when=clock.told(one.saved_at, say("today, ")))
+        for one in versions
+    }  # fmt: skip
     menu, *presses = st.columns([5, 2, 3, 3], vertical_alignment="bottom")
     with menu:
-        picked = fields.chooser("Version", f"version of {key}", among)
+        picked = fields.chooser(say("Version"), f"version of {key}", among)
     if picked is None:
         return
     at = int(picked)
-    presses[0].button("Open", key="history/open", width="stretch", disabled=is_deleted,
+    presses[0].button(say("Open"), key="history/open", width="stretch", disabled=is_deleted,
                       on_click=session.handler(_open),
                       args=(key, at, versions[0].number))  # fmt: skip
-    presses[1].button("Restore as the next", key="history/restore", width="stretch",
+    presses[1].button(say("Restore as the next"), key="history/restore", width="stretch",
                       disabled=is_deleted or at == versions[0].number,
                       on_click=session.handler(keeping.restore_version),
                       args=(key, at))  # fmt: skip
     text = asked(lambda library: library.export_text(key, at))
     if isinstance(text, str):
-        presses[2].download_button("Download", text.encode(), f"{key}-version-{at}.yaml",
+        presses[2].download_button(say("Download"), text.encode(), f"{key}-version-{at}.yaml",
                                    "application/yaml", key="history/download", width="stretch",
                                    on_click=session.handler(keeping.note_taken),
-                                   args=("exported", key, f"version {at}"))  # fmt: skip
+                                   args=("exported", key,
+                                         say("version {number}", number=at)))  # fmt: skip
 
 
 def _open(key: str, at: int, newest: int) -> None:
@@ -83,11 +91,11 @@ def _files(key: str) -> None:
         return
     whole, trail = files
     with st.container(horizontal=True):
-        st.download_button("Download with history", whole.encode(), f"{key}.yaml",
+        st.download_button(say("Download with history"), whole.encode(), f"{key}.yaml",
                            "application/yaml", key="history/whole",
                            on_click=session.handler(keeping.note_taken),
-                           args=("exported", key, "with history"))  # fmt: skip
-        st.download_button("Download the trail (CSV)", ("\ufeff" + trail).encode(),
+                           args=("exported", key, say("with history")))  # fmt: skip
+        st.download_button(say("Download the trail (CSV)"), ("\ufeff" + trail).encode(),
                            f"{key}-trail.csv", "text/csv", key="history/trail",
                            on_click="ignore")  # fmt: skip
 
@@ -97,31 +105,32 @@ def _name() -> None:
     mine = saving.shelf()
     if not mine.who or mine.was_asked:
         mine.was_asked = True
-        fields.typed("Your name", mine.who, _named, "who", "history",
-                     help="It goes on record with what you do here.", width=320)  # fmt: skip
+        fields.typed(say("Your name"), mine.who, _named, "who", "history",
+                     help=say("It goes on record with what you do here."), width=320)  # fmt: skip
 
 
 def _named(now: str) -> None:
-    saving.shelf().who = now.strip()
+    saving.sign(now)
 
 
 def _take_away(key: str) -> None:
-    st.button("Delete this case", key="history/delete", type="tertiary",
-              help="It is taken off the list and can be brought back.",
+    st.button(say("Delete this case"), key="history/delete", type="tertiary",
+              help=say("It is taken off the list and can be brought back."),
               on_click=session.handler(keeping.delete), args=(key,))  # fmt: skip
 
 
 def _bring_back(key: str) -> None:
     """A deleted case: back on the list, or gone for good once its key is typed."""
-    st.button("Bring it back", key="history/back", type="primary",
+    st.button(say("Bring it back"), key="history/back", type="primary",
               on_click=session.handler(keeping.bring_back), args=(key,))  # fmt: skip
-    st.html(f'<p class="said">Or remove every version for good. This cannot be undone; the trail '
-            f"keeps its lines. Type <b>{html(key)}</b> to confirm.</p>")  # fmt: skip
+    said = say("Or remove every version for good. This cannot be undone; the trail keeps its "
+               "lines. Type {key} to confirm.", key=key)  # fmt: skip
+    st.html(f'<p class="said">{html(said)}</p>')
     widget = session.key("purge", key)
     with st.form(session.key("purging", key), border=False):
         line, press = st.columns([3, 1], vertical_alignment="bottom")
-        line.text_input("The key of the case", key=widget, autocomplete="off")
-        press.form_submit_button("Remove for good", width="stretch", on_click=_purge,
+        line.text_input(say("The key of the case"), key=widget, autocomplete="off")
+        press.form_submit_button(say("Remove for good"), width="stretch", on_click=_purge,
                                  args=(key, widget))  # fmt: skip
 
 

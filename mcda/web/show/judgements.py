@@ -1,30 +1,50 @@
-"""The inputs of each way of weighing: what it asks, in its own form."""
+"""A perspective's way of weighing, chosen and asked in its own form."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
 
 import streamlit as st
 
 from mcda.decision.finding import PerspectiveWeights
-from mcda.decision.words import percent, rounded
 from mcda.faults import Path
-from mcda.web import choices, pairs, session
+from mcda.language import say, sentences
+from mcda.web import choices, grouping, session
 from mcda.web import draft as drafts
-from mcda.web.show import faults, fields, further_ways
+from mcda.web.draft import Draft
+from mcda.web.show import asked as forms
+from mcda.web.show import (
+    faults,
+    fields,
+    figures_asked,
+    further_ways,
+    ordering,
+    pairwise,
+    swing,
+)
+from mcda.web.show.asked import Asked
 from mcda.web.show.words import html
 
 OUTRIGHT = "weights"
-Names = dict[str, str]
+_FORMS: dict[str, Callable[[Asked], None]] = {
+    "swing": swing.ask,
+    "points": figures_asked.points,
+    OUTRIGHT: figures_asked.outright,
+    "ranks": ordering.ask,
+    "swara": further_ways.steps,
+    "bwm": further_ways.best_worst,
+    "ahp": pairwise.ask,
+    "equal": forms.weights_only,
+    **dict.fromkeys(("entropy", "critic", "merec", "standard_deviation"), further_ways.spread),
+}
 
 
-def ways() -> Names:
-    """The ways of weighing by key, and giving the weights outright."""
+def ways() -> dict[str, str]:
+    """The ways of weighing by key, the swing first, and giving the weights outright."""
     from mcda.weighting.method import methods
 
-    return {**{key: one.name for key, one in methods().items()},
-            OUTRIGHT: "Weights given outright"}  # fmt: skip
+    names = {key: one.name for key, one in methods().items()}
+    return {"swing": names.pop("swing"), **names, OUTRIGHT: say("Weights given outright")}
 
 
 def way_of(perspective: str) -> str:
@@ -33,30 +53,36 @@ def way_of(perspective: str) -> str:
     return OUTRIGHT if "weights" in words else str(words.get("weighting") or "")
 
 
-def choose_way(perspective: str) -> str:
+def choose_way(perspective: str) -> None:
     """The menu of ways; judgements of the way left are kept aside."""
     now, names = way_of(perspective), ways()
     place = ("perspectives", perspective, "weighting")
-    fields.choose("How the weights are found", {**({} if now in names else {now: now}), **names},
-                  now, lambda to: _turn(perspective, way_of(perspective), to), *place)  # fmt: skip
+    fields.choose(say("How the weights are found"),
+                  {**({} if now in names else {now: now}), **names}, now,
+                  lambda to: _turn(perspective, way_of(perspective), to), *place)  # fmt: skip
     faults.beside(place)
     _explain(now)
-    return now
 
 
 def _turn(perspective: str, before: str, after: str) -> None:
-    path = ("perspectives", perspective)
-    part = {OUTRIGHT: "weights"}
-    left = drafts.read(session.draft(), (*path, part.get(before, "judgements")))
+    path: Path = ("perspectives", perspective)
+    left = drafts.read(session.draft(), (*path, _part(before)))
     choices.put_aside((*path, before), left)
+    session.restructure(_to_way, path, after, choices.from_aside((*path, after)))
+
+
+def _part(way: str) -> str:
+    return "weights" if way == OUTRIGHT else "judgements"
+
+
+def _to_way(tree: Draft, path: Path, after: str, known: object) -> None:
     for gone in ("weighting", "judgements", "weights"):
-        session.forget((*path, gone))
+        drafts.forget(tree, (*path, gone))
     if after != OUTRIGHT:
-        session.write((*path, "weighting"), after)
-    known = choices.from_aside((*path, after))
+        drafts.write(tree, (*path, "weighting"), after)
     if known is not None or after == OUTRIGHT:
-        start = dict.fromkeys(drafts.block(session.draft(), ("criteria",)), 1)
-        session.write((*path, part.get(after, "judgements")), known or start)
+        start = dict.fromkeys(drafts.block(tree, ("criteria",)), 1)
+        drafts.write(tree, (*path, _part(after)), known or start)
 
 
 def _explain(way: str) -> None:
@@ -65,121 +91,88 @@ def _explain(way: str) -> None:
     method = methods().get(way)
     if method:
         st.html(f'<p class="quiet">{html(method.meaning)}</p>')
-        with st.popover("When not to use it", type="tertiary"):
+        with st.popover(say("When not to use it"), type="tertiary"):
             st.html(f"<p>{html(method.assumes)}</p><p>{html(method.reference)}</p>")
+    elif way == OUTRIGHT:
+        with st.popover(say("When not to use it"), type="tertiary"):
+            st.html(f"<p>{html(_outright_assumes())}</p>")
 
 
-def ask(perspective: str, way: str, mine: PerspectiveWeights | None) -> None:
-    """The way's own inputs; weights are shown beside where they are known."""
-    names = drafts.names(session.draft(), "criteria")
+def _outright_assumes() -> str:
+    return say("A weight says nothing without its scale: where the ends of a scale are moved, the "
+               "same number means something else. Give weights outright where they were settled "
+               "elsewhere; to find them, ask for the swings.")  # fmt: skip
+
+
+def never_asked(perspective: str) -> bool:
+    """True where every criterion counts the same because nobody was asked."""
+    return way_of(perspective) == "equal"
+
+
+def lead(perspective: str) -> None:
+    """For a perspective that was never asked: what holds until then, and the first question."""
+    asked = forms.criteria(perspective, "judgements", {})
+    first = say("Nobody was asked for this view yet; until then every criterion counts the same.")
+    st.html(f'<p class="said">{html(sentences(first, _one_question(len(asked.names))))}</p>')
+    swing.ask_first(asked)
+
+
+def _one_question(count: int) -> str:
+    if count < 2:
+        return ""
+    return say("Begin here, or choose another way of asking below.")
+
+
+def ask(perspective: str, mine: PerspectiveWeights | None) -> None:
+    """The way's own inputs, by group where the judgements are."""
+    way = way_of(perspective)
     weights = mine.weights.by_key() if mine else {}
     form = _FORMS.get(way)
-    place = "weights" if way == OUTRIGHT else "judgements"
-    path: Path = ("perspectives", perspective, place)
+    path: Path = ("perspectives", perspective, _part(way))
     with st.container(key="judged"):
-        if "groups" in drafts.block(session.draft(), path):
-            st.text("These judgements are by group; they are changed in the case file.")
-        elif form:
-            form(path, names, weights)
-        elif way != "equal":
-            st.text("This way takes its judgements from the case file.")
-        if form is None:
-            _weights_only(names, weights)
-    faults.beside(path)
+        if never_asked(perspective) and not grouping.is_grouped(session.draft(), perspective):
+            pass  # the sentences beside say what holds
+        elif form is None:
+            forms.said(say("This way takes its judgements from the case file."))
+            forms.weights_only(forms.criteria(perspective, _part(way), weights))
+        elif grouping.is_grouped(session.draft(), perspective):
+            _by_group(perspective, form, weights)
+        else:
+            form(forms.criteria(perspective, _part(way), weights))
+        forms.show_faults(path)
+    _switch(perspective, way)
 
 
-def _numbers(way: str, intro: str) -> Callable[[Path, Names, dict[str, float]], None]:
-    def form(path: Path, names: Names, weights: dict[str, float]) -> None:
-        st.html(f'<p class="said">{html(intro)}</p>')
-        for key, name in names.items():
-            words, entry, weight = st.columns([6, 1.3, 1.6], vertical_alignment="center")
-            scale = drafts.criterion(session.draft(), key)
-            words.html(f'<p class="said"><b>{html(name)}</b><br><span class="quiet">from '
-                       f"{html(drafts.scale_words(scale))} {html(scale.get('unit') or '')}"
-                       "</span></p>")  # fmt: skip
-            with entry:
-                fields.number(f"{name}", (*path, key), way=way, label_visibility="collapsed")
-            weight.html(f'<p class="quiet">{_weight(weights, key)}</p>')
-
-    return form
+def _by_group(perspective: str, form: Callable[[Asked], None], weights: dict[str, float]) -> None:
+    forms.said(say("First the groups are judged against each other, then the criteria within each. "
+                   "A criterion's weight is its group's times its own within it."))  # fmt: skip
+    session.faults_at(("perspectives", perspective, "judgements"), exactly=True)
+    for head, asked in forms.by_group(perspective, weights):
+        st.subheader(head, anchor=False)
+        form(asked)
 
 
-def _weight(weights: dict[str, float], key: str) -> str:
-    return f"weight {percent(weights[key])}" if key in weights else ""
-
-
-def _weights_only(names: Names, weights: dict[str, float]) -> None:
-    for key, name in names.items():
-        st.html(f'<p class="said">{html(name)} <span class="quiet">'
-                f"{_weight(weights, key)}</span></p>")  # fmt: skip
-
-
-def _pairs(path: Path, names: Names, weights: dict[str, float]) -> None:
-    asked = ("How many times more does the first matter than the second, each from its worst to "
-             "its best? 1 means as much, 9 far more; 1/3 means a third as much.")  # fmt: skip
-    st.html(f'<p class="said">{asked}</p>')
-    for row, other in combinations(names, 2):
-        first, entry, second = st.columns([4, 1.4, 4], vertical_alignment="center")
-        first.html(f'<p class="said right">{html(names[row])}</p>')
-        with entry:
-            _pair(path, row, other, names)
-        second.html(f'<p class="said">times {html(names[other])}</p>')
-    _weights_only(names, weights)
-
-
-def _pair(path: Path, row: str, column: str, names: Names) -> None:
-    judged = drafts.read(session.draft(), path)
-
-    def keep(now: str) -> None:
-        before = drafts.read(session.draft(), path)
-        session.write(path, pairs.with_pair(before, row, column, now))
-
-    fields.typed(f"{names[row]} against {names[column]}",
-                 pairs.pair_judgement(judged, row, column), keep, *path, row, column,
-                 label_visibility="collapsed", placeholder="?")  # fmt: skip
-
-
-_FORMS: dict[str, Callable[[Path, Names, dict[str, float]], None]] = {
-    "swing": _numbers(
-        "swing", "100 for the move you would make first; 0 to 100 for each of the others."
-    ),
-    "points": _numbers(
-        "points", "Share out points over the moves from worst to best, as many as you like."
-    ),
-    OUTRIGHT: _numbers(
-        OUTRIGHT, "A weight for the whole scale of each criterion; they are brought to sum 1."
-    ),
-    "ranks": further_ways.order,
-    "swara": further_ways.steps,
-    "bwm": further_ways.best_worst,
-    "ahp": _pairs,
-    **dict.fromkeys(("entropy", "critic", "merec", "standard_deviation"), further_ways.spread),
-}
-
-
-def weights_of(
-    perspective: str, among: tuple[PerspectiveWeights, ...]
-) -> PerspectiveWeights | None:
-    """The weights of a perspective, where the case can be read."""
-    return next((one for one in among if one.key == perspective), None)
-
-
-def say(mine: PerspectiveWeights | None) -> None:
-    """What the judgements of a perspective say, in sentences, with remarks."""
-    from mcda.weighting.sentences import swing_sentences
-
-    case = session.checked().case
-    if mine is None or case is None:
-        st.text("The weights are worked out once nothing is left to mend.")
+def _switch(perspective: str, way: str) -> None:
+    """The button that turns to judging by group, or back."""
+    if grouping.is_grouped(session.draft(), perspective):
+        label = say("Judge all criteria together")
+    elif grouping.may_be_grouped(session.draft(), way):
+        label = say("Judge by group: first the groups, then within each")
+    else:
         return
-    st.subheader("What these weights say", anchor=False)
-    st.html("".join(f'<p class="said">{html(one)}</p>'
-                    for one in swing_sentences(case, mine.weights)))  # fmt: skip
-    ratio = mine.weights.consistency_ratio
-    if ratio is not None:
-        verdict = "0.10 or less is usually accepted."
-        st.html(f'<p class="said">Consistency ratio {rounded(ratio, 2)}; {verdict}</p>')
-    for remark in mine.weights.remarks:
-        st.html(f'<p class="said">{html(remark)}</p>')
-    st.html(f'<p class="quiet">{html(mine.name)} counts for {percent(mine.share)} of the '
-            "weights of the case.</p>")  # fmt: skip
+    st.button(label, key=session.key("perspectives", perspective, "grouped"), type="tertiary",
+              wrap=True, on_click=session.handler(_regroup), args=(perspective,))  # fmt: skip
+
+
+def _regroup(perspective: str) -> None:
+    session.restructure(grouping.turn, perspective, _asides(perspective))
+
+
+def _asides(perspective: str) -> object:
+    """What was judged the other way before; what is judged now takes its place aside."""
+    path: Path = ("perspectives", perspective, way_of(perspective))
+    grouped = grouping.is_grouped(session.draft(), perspective)
+    here, there = ("by group", "together") if grouped else ("together", "by group")
+    now = drafts.read(session.draft(), ("perspectives", perspective, "judgements"))
+    choices.put_aside((*path, here), now)
+    return choices.from_aside((*path, there))

@@ -6,8 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from mcda.decision.words import number, several
-from mcda.language import say, say_own
+from mcda.decision.in_language import in_spoken_language
+from mcda.decision.words import counted, number, sentence_case
+from mcda.language import say, say_many, say_own
 from mcda.web import choices, leaving, nouns, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
@@ -31,14 +32,15 @@ def names() -> dict[str, str]:
 def pick() -> None:
     """The menu of regions; a region written out in the case keeps its place in it."""
     given: Any = drafts.read(session.draft(), ("region",))
-    known = {"": "None of these", **names()}
+    known = {"": say("None of these"), **names()}
     written = given if isinstance(given, dict) else choices.from_aside(("region",))
     if isinstance(written, dict):
-        known = {_IN_FILE: f"{written.get('name')}, as written in the case file", **known}
+        as_written = say("{region}, as written in the case file", region=written.get("name"))
+        known = {_IN_FILE: as_written, **known}
     now = _key(given)
     if now not in known:
         known = {now: now, **known}
-    fields.choose("Region", known, now, _keep, "region")
+    fields.choose(say("Region"), known, now, _keep, "region")
     faults.beside(("region",))
     if said := choices.from_aside(_SAID):
         st.html(f'<p class="quiet" role="status">{html(said)}</p>')
@@ -66,19 +68,25 @@ def put(region: object) -> None:
     left = session.restructure(leaving.change_region, region, kept)
     choices.put_aside(("kept", before), left if before != after else None)
     many = len(left.estimates)
-    figures = several(many, "proposed figure was", "proposed figures were")
-    choices.put_aside(_SAID, f"{figures.capitalize()} put aside with the region that was left. "
-                      "Choose it again to bring them back." if many else "")  # fmt: skip
+    said = say_many(
+        "{count} proposed figure was put aside with the region that was left. Choose it again to "
+        "bring them back.",
+        "{count} proposed figures were put aside with the region that was left. Choose it again "
+        "to bring them back.", many, count=sentence_case(counted(many)),
+    )  # fmt: skip
+    choices.put_aside(_SAID, said if many else "")
 
 
 def figures() -> None:
     """The region's figures, each with its unit, year and source."""
     found = nouns.region_of(session.draft())
     if found is None or not found.figures:
-        st.text("No figures of a region are used in this case.")
+        st.text(say("No figures of a region are used in this case."))
         return
+    found = in_spoken_language(found)
     rows = [(one.name, number(one.value), one.unit, one.year, one.source)
             for one in found.figures.values()]  # fmt: skip
-    with st.expander(f"Figures of {plain(found.name)}, with their sources"):
-        table(f"Figures of {found.name}", ("Figure", "Value", "Unit", "Year", "Source"), rows,
-              numbers=(1,))  # fmt: skip
+    heads = (say("Figure"), say("Value"), say("Unit"), say("Year"), say("Source"))
+    label = say("Figures of {region}, with their sources", region=plain(found.name))
+    with st.expander(label):
+        table(say("Figures of {region}", region=found.name), heads, rows, numbers=(1,))

@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from mcda.language import say, sentences
 from mcda.web import clock, keeping, saving, session
 from mcda.web.shelf import SavedAs
 from mcda.web.show import conflict, faults, history
@@ -17,10 +18,11 @@ from mcda.web.show.words import html
 def state_in_words(saved: SavedAs, is_changed: bool) -> str:
     """'version 4 · saved 10:42 by A. Planner', 'version 4 · changed since' or 'not saved yet'."""
     if saved.case is None:
-        return "not saved yet"
+        return say("not saved yet")
     if is_changed:
-        return f"version {saved.number} · changed since"
-    return f"version {saved.number} · saved {clock.told(saved.at)} by {saved.by}"
+        return say("version {number} · changed since", number=saved.number)
+    return say("version {number} · saved {when} by {who}", number=saved.number,
+               when=clock.told(saved.at), who=saved.by)  # fmt: skip
 
 
 def side() -> DeltaGenerator:
@@ -30,7 +32,8 @@ def side() -> DeltaGenerator:
     st.html(f'<p class="ladder-state" role="status">{html(said)}</p>')
     place = st.empty()
     quiet_trouble(place)
-    st.button("Save", key="save", type="primary" if is_changed else "secondary", width="stretch",
+    look: Literal["primary", "secondary"] = "primary" if is_changed else "secondary"
+    st.button(say("Save"), key="save", type=look, width="stretch",
               on_click=session.handler(_ask), args=("save",))  # fmt: skip
     return place
 
@@ -38,7 +41,8 @@ def side() -> DeltaGenerator:
 def quiet_trouble(place: DeltaGenerator) -> None:
     """One line on a library that does not take drafts; nothing where it does."""
     if trouble := saving.shelf().quiet_trouble:
-        place.html(f'<p class="ladder-trouble">Unsaved work is not kept. {html(trouble)}</p>')
+        said = sentences(say("Unsaved work is not kept."), trouble)
+        place.html(f'<p class="ladder-trouble">{html(said)}</p>')
     else:
         place.empty()
 
@@ -56,9 +60,9 @@ def close() -> None:
 def dialogs() -> None:
     """The dialog that is open, if any."""
     shows: dict[str, tuple[str, Literal["small", "medium"], Callable[[], None]]]
-    shows = {"save": ("Save this case", "small", _save),
-             "conflict": ("Somebody saved meanwhile", "medium", conflict.show),
-             "history": ("Saved case", "medium", history.show)}  # fmt: skip
+    shows = {"save": (say("Save this case"), "small", _save),
+             "conflict": (say("Somebody saved meanwhile"), "medium", conflict.show),
+             "history": (say("Saved case"), "medium", history.show)}  # fmt: skip
     now = saving.shelf().dialog
     if now not in shows:
         return
@@ -76,24 +80,24 @@ def _save() -> None:
     mine, saved = saving.shelf(), session.state().saved
     parts = {part: session.key("saving", part, mine.saves) for part in ("who", "note")}
     with st.form(session.key("saving", mine.saves), border=False):
-        st.text_input("Your name", mine.who, key=parts["who"], autocomplete="name")
-        st.text_input("Note", key=parts["note"], autocomplete="off",
-                      placeholder="what changed and why; may be left blank")  # fmt: skip
+        st.text_input(say("Your name"), mine.who, key=parts["who"], autocomplete="name")
+        st.text_input(say("Note"), key=parts["note"], autocomplete="off",
+                      placeholder=say("what changed and why; may be left blank"))  # fmt: skip
         with st.container(horizontal=True):
-            first = "Save" if saved.case is None else "Save as the next version"
+            first = say("Save") if saved.case is None else say("Save as the next version")
             st.form_submit_button(first, type="primary", on_click=_keep, args=(parts, False))
             if saved.case is not None:
-                st.form_submit_button("Save as a copy", on_click=_keep, args=(parts, True))
-    faults.as_said("This was not saved", list(mine.said))
+                st.form_submit_button(say("Save as a copy"), on_click=_keep, args=(parts, True))
+    faults.as_said(say("This was not saved"), list(mine.said))
 
 
 @session.handler
 def _keep(parts: dict[str, str], as_copy: bool) -> None:
     mine = saving.shelf()
-    mine.who = str(session.entered(parts["who"]) or "").strip()
+    saving.sign(str(session.entered(parts["who"]) or ""))
     note = str(session.entered(parts["note"]) or "").strip()
     if not mine.who:
-        mine.said = (keeping.NO_NAME,)
+        mine.said = (keeping.no_name(),)
     elif as_copy:
         saving.save_copy(note)
     else:

@@ -11,11 +11,12 @@ from contextlib import closing
 import streamlit as st
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.finding import Finding, Listed
+from mcda.decision.finding import Finding
+from mcda.language import say
 from mcda.robustness.question import Question, questions
 from mcda.web import asking, cached, choices, drawn, session
 from mcda.web.show import findings
-from mcda.web.show.tables import table
+from mcda.web.show.tables import listed
 from mcda.web.show.words import html, plain
 
 # The answer's support opens the page; the Ranking page shows what stands between the two.
@@ -79,8 +80,8 @@ class Answers:
     def _offer_to_go_on(self, done: int) -> None:
         with self._work.container(key="asking", horizontal=True, vertical_alignment="center"):
             all_of_them = len(questions("on asking"))
-            st.text(f"Stopped: {done} of {all_of_them} answered.")
-            st.button("Go on", key="ask_on", on_click=session.handler(choices.choose),
+            st.text(say("Stopped: {done} of {of} answered.", done=done, of=all_of_them))
+            st.button(say("Go on"), key="ask_on", on_click=session.handler(choices.choose),
                       args=(_STOPPED, ""))  # fmt: skip
 
 
@@ -96,9 +97,10 @@ class Progress:
         if self._bar is None:
             box = self._place.container(key="asking", horizontal=True, vertical_alignment="center")
             self._bar = box.empty()
-            box.button("Stop", key="stop_asking", on_click=session.handler(choices.choose),
+            box.button(say("Stop"), key="stop_asking", on_click=session.handler(choices.choose),
                        args=(_STOPPED, self._text))  # fmt: skip
-        said = f"{step.done} of {step.of} answered: {questions()[step.key].name}"
+        said = say("{done} of {of} answered: {question}", done=step.done, of=step.of,
+                   question=questions()[step.key].name)  # fmt: skip
         self._bar.progress(step.done / step.of, plain(said))
 
 
@@ -125,10 +127,11 @@ def section(text: str, question: Question, finding: Finding) -> None:
 
 
 def _explain(question: Question) -> None:
-    with st.popover("What this means", type="tertiary"):
+    with st.popover(say("What this means"), type="tertiary"):
+        given = f"<b>{html(say('What it takes as given.'))}</b>"
         st.html(
             f"<p>{html(question.meaning)}</p>"
-            f"<p><b>What it takes as given.</b> {html(question.assumes)}</p>"
+            f"<p>{given} {html(question.assumes)}</p>"
             f'<p class="quiet">{html(question.reference)}</p>'
         )
 
@@ -140,21 +143,23 @@ def _rest(finding: Finding, pictures: Sequence[drawn.Picture]) -> None:
         st.html(f'<p class="quiet">{html(finding.note)}</p>')
     left = finding.further[MOST_LINES:]
     if left or pictures or finding.table:
-        more = "More, and the figures behind it" if left or pictures else "The figures behind it"
-        with st.expander(more, type="compact"):
+        with st.expander(_more(bool(left or pictures), bool(finding.table)), type="compact"):
             _lines(left)
             for picture in pictures:
                 findings.show(picture)
             if finding.table:
-                _table(finding.table)
+                listed(finding.table)
             for one in finding.more_tables:
-                _table(one)
+                listed(one)
+
+
+def _more(words: bool, figures: bool) -> str:
+    """What is folded away."""
+    if words and figures:
+        return say("More, and the figures behind it")
+    return say("The figures behind it") if figures else say("More")
 
 
 def _lines(said: Sequence[str]) -> None:
     if said:
         st.html(f'<ul class="lines">{"".join(f"<li>{html(one)}</li>" for one in said)}</ul>')
-
-
-def _table(listed: Listed) -> None:
-    table(listed.caption, listed.heads, listed.rows, listed.numbers)

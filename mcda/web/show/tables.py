@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from mcda.decision.analysis import Analysis
-from mcda.decision.words import number, percent
+from mcda.decision.finding import Listed
 from mcda.web.show.words import html
 
 
@@ -29,30 +28,6 @@ def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[object]],
     )
 
 
-def ranked(analysis: Analysis) -> None:
-    """The ranked options: rank by the method, and how the draws went."""
-    sure, names = analysis.robustness, analysis.case.options
-    place = {key: at for at, key in enumerate(sure.options)}
-    rows = []
-    ready = analysis.standing.readiness if analysis.standing else {}
-    for key in sure.in_order():
-        at, held_by = place[key], ready[key].held_by if key in ready else None
-        name = names[key].name + (f" (not ready: {held_by})" if held_by else "")
-        low, high = number(float(sure.rank_low[at]), 0), number(float(sure.rank_high[at]), 0)
-        rows.append((
-            sure.band_letter(key), name, analysis.ranking.rank_of(key),
-            number(float(sure.expected_rank[at]), 1),
-            low if low == high else f"{low} to {high}",
-            percent(float(sure.leads[at])),
-        ))  # fmt: skip
-    table(f"The options in bands, by rank in {number(sure.draws)} draws",
-          ("Band", "Option", "Rank by the method", "Expected rank", "Rank in 90 % of draws",
-           "First in"), rows, numbers=(2, 3, 4, 5), strong=1)  # fmt: skip
-
-
-def screened(analysis: Analysis) -> None:
-    """The options left out, and why."""
-    if analysis.screened:
-        names = analysis.case.options
-        table("Left out of the ranking", ("Option", "Reason"),
-              [(names[one.option].name, one.reason) for one in analysis.screened])  # fmt: skip
+def listed(of: Listed) -> None:
+    """The table of a finding."""
+    table(of.caption, of.heads, of.rows, of.numbers)

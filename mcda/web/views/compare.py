@@ -1,9 +1,10 @@
 """Compare: what was changed between two cases, who moved, and because of what."""
 
+from mcda.language import say
 from mcda.web import comparing as sides
 from mcda.web.show import compared, comparing, frame
 
-frame.head("compare", "What was changed between two cases, who moved, and because of what.")
+frame.head("compare", say("What was changed between two cases, who moved, and because of what."))
 saved = sides.SavedCases()
 left, right = frame.beside()
 with left:

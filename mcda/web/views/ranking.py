@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mcda.web import cached, session
-from mcda.web.show import findings, frame, readiness, tables
+from mcda.web.show import against, findings, frame, ranked, second_look, ways, why
 
 found = cached.analysed(session.text())
 frame.head("ranking")
@@ -12,21 +12,17 @@ if found.analysis is None:
     with left:
         frame.stopped(found.faults)
         if not session.checked().faults:
-            findings.method_menu()
-            findings.scaling_menu()
+            ways.show()
 else:
     findings.answer(found.analysis)
     findings.quiet(found.analysis)
-    picture, beside = frame.beside(13, 6)
-    with beside:
-        findings.method_menu()
-        findings.scaling_menu()
-        readiness.discount()
-        findings.cards(found.analysis)
-    with picture:
-        findings.rank_chart()
-        findings.contributions()
-    tables.ranked(found.analysis)
-    tables.screened(found.analysis)
+    ranked.picture()
+    ranked.by_what(found.analysis)
+    ranked.listed(found.analysis)
+    ranked.left_out(found.analysis)
+    why.show(found.analysis)
+    against.show(found.analysis)
+    ways.show()
+    second_look.show(found.analysis)
     findings.notices()
     frame.foot("ranking")

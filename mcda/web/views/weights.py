@@ -1,31 +1,24 @@
 """Weights: what matters more, in whose view."""
 
-import streamlit as st
-
+from mcda.language import say
 from mcda.web import cached, session
-from mcda.web.show import fields, frame, judgements, stale, views_of
+from mcda.web.show import frame, judgements, stale, views_of, weights_said
 
-frame.head("weights", "How much it matters to move each criterion from its worst to its best end.")
+frame.head("weights", say("How much it matters to move each criterion from its worst to its best "
+                          "end."))  # fmt: skip
 key = views_of.chosen()
 if key is not None:
-    name, share, by, day = st.columns([6, 3, 6, 4])
-    with name:
-        fields.text("Whose view", ("perspectives", key, "name"), required=True)
-    with share:
-        fields.number("Share", ("perspectives", key, "share"), shown=1,
-                      help="How much this view counts beside the others.")  # fmt: skip
-    with by:
-        fields.text("Given by", ("perspectives", key, "by"))
-    with day:
-        fields.text("On", ("perspectives", key, "on"), placeholder="as in 2026-11-02")
-    ask, say = frame.beside(3, 2)
-    weights = judgements.weights_of(key, cached.weights(session.text()))
+    ask, told = frame.beside(3, 2)
+    mine = weights_said.of(key, cached.weights(session.text()))
     with ask:
-        stale.notice(key)
-        way = judgements.choose_way(key)
-        judgements.ask(key, way, weights)
-    with say:
-        judgements.say(weights)
+        stale.notice(key, judgements.way_of(key))
+        if judgements.never_asked(key):
+            judgements.lead(key)
+        judgements.choose_way(key)
+        judgements.ask(key, mine)
+    with told:
+        weights_said.show(mine)
+        views_of.about(key)
     views_of.remove(key)
 views_of.add()
 frame.foot("weights")

@@ -10,7 +10,7 @@ from typing import Any
 from mcda.decision.matrix import Floats, frozen
 from mcda.faults import Fault
 from mcda.language import say, say_in, sentences
-from mcda.weighting.judgements import in_a_row, number, said, unknown_criterion
+from mcda.weighting.judgements import in_a_row, said, times_from, unknown_criterion
 from mcda.weighting.left_open import ratio_of
 from mcda.weighting.method import Judged, Names, WeightingMethod
 from mcda.weighting.pairs import comparison_matrix, parts_tied, principal_vector, worst_triple
@@ -28,7 +28,7 @@ def _shape() -> str:
 def _stated(names: Names, judgements: Any) -> list[tuple[int, int, float]]:
     """Judgements without faults as places and numbers."""
     place = {key: at for at, key in enumerate(names)}
-    return [(place[a], place[b], float(x)) for a, b, x in judgements or ()]
+    return [(place[a], place[b], times_from(x) or 1.0) for a, b, x in judgements or ()]
 
 
 def _pair_faults(names: Names, given: Any, at: int) -> Iterator[Fault]:
@@ -51,7 +51,7 @@ def _pair_faults(names: Names, given: Any, at: int) -> Iterator[Fault]:
             say_in("a fault", "two criteria"),
             say("Name the other one."),
         )
-    value = number(x)
+    value = times_from(x)
     if value is None or not 1 / LARGEST <= value <= LARGEST:
         yield Fault.at(
             (at, 2),
@@ -129,8 +129,9 @@ def _repair(names: Names, pairwise: Floats, w: Floats) -> str:
 
 
 def _remarks(names: Names, judgements: Any, w: Floats, ratio: float | None) -> Iterator[str]:
-    if beyond := [say("{first} against {second}", first=names[a], second=names[b])
-                  for a, b, x in judgements or () if not NINTH <= x <= 9]:  # fmt: skip
+    names_of = list(names.values())
+    if beyond := [say("{first} against {second}", first=names_of[i], second=names_of[j])
+                  for i, j, x in _stated(names, judgements) if not NINTH <= x <= 9]:  # fmt: skip
         yield say("Outside Saaty's scale of 1/9 to 9: {pairs}.", pairs=in_a_row(beyond))
     pairs = len(names) * (len(names) - 1) // 2
     left = pairs - len(judgements or ())

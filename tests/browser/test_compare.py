@@ -142,8 +142,8 @@ def test_who_does_not_want_to_wait_stops_and_may_go_on(page: Page) -> None:
     tree["recipe"]["draws"] = 100_000  # some seconds
     go(page, "Compare")
     pick(page, "Before", "A file")
-    page.locator('.stMain input[type="file"]').set_input_files(
-        {"name": "many.yaml", "mimeType": "text/yaml", "buffer": text_of(tree).encode()})  # fmt: skip
+    many = {"name": "many.yaml", "mimeType": "text/yaml", "buffer": text_of(tree).encode()}
+    page.locator('.stMain input[type="file"]').set_input_files(many)
     page.get_by_text("Being compared, which may take some seconds.").wait_for()
     page.locator(".st-key-stop_waiting button").click()
     page.get_by_text("Stopped before the two were compared.").wait_for()

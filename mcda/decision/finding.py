@@ -43,11 +43,12 @@ class Finding:
 
 @dataclass(frozen=True)
 class Notice:
-    """Something a reader should know that is no fault."""
+    """Something a reader should know that is no fault, and where: in words and as a path."""
 
     place: str
     line: int | None
     sentence: str
+    path: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True)

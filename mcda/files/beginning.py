@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcda.decision.criterion import Criterion
+from mcda.decision.region import Scale
 from mcda.files.examples import new_case
 from mcda.files.library import criterion, policy
-from mcda.language import say_own
+from mcda.language import say, say_own
 
 # Said of figures that follow from what a criterion counts; the examples say the same.
 BY_DEFINITION = "By definition: effects are counted against continuing as now"
@@ -17,6 +18,7 @@ NO_MONEY = "By definition: money beyond the plans of today"
 NO_WAIT = "By convention: there is no effect to wait for"
 WHOLE_BUDGET = "The whole budget of this case, as is usual; no cost at the other end."
 ROUND_FIGURE = "A round figure to start from, nobody’s budget; no cost at the other end."
+TEXTS = (BY_DEFINITION, NO_MONEY, NO_WAIT, WHOLE_BUDGET, ROUND_FIGURE)
 MONEY = 10_000  # worst cost where no budget is known, in the case's unit of money
 CURRENCIES = {"china": "CNY million", "eu": "EUR million", "germany": "EUR million",
               "mexico": "MXN million"}  # fmt: skip
@@ -79,7 +81,12 @@ def _scale(key: str, known: Criterion, of: Beginning) -> dict[str, Any]:
     scale = known.suggested_scale
     if scale is None:
         return {}
-    return {"worst": scale.worst, "best": scale.best, "set_by": say_own(scale.because)}
+    return {"worst": scale.worst, "best": scale.best, "set_by": suggested_by(scale)}
+
+
+def suggested_by(scale: Scale) -> str:
+    """Who set a scale that was taken from the catalogue, and why so."""
+    return say("Suggested by the catalogue: {because}", because=say_own(scale.because))
 
 
 def _known_figures(key: str, option: dict[str, Any], criteria: Iterable[str]) -> dict[str, Any]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
 
 from mcda.decision.input_output import InputOutputTable
 from mcda.decision.matrix import Floats, frozen
-from mcda.decision.words import listing, number, several
+from mcda.decision.words import counted, listing, number, sentence_case
 from mcda.faults import CaseFaults, Fault
 from mcda.files.input_output_figures import TOLERANCE, Figures, figures_of
 from mcda.files.input_output_layout import Block, Role, block_of
 from mcda.files.sheet import Sheet, refused
+from mcda.language import say, say_many
 
 Kind = Literal["by the figures", "flows", "coefficients"]
 _MUCH = 10.0  # an amount of this size beside entries that are all below 1 marks coefficients
@@ -42,22 +44,25 @@ def _output_from(found: Figures, coefficients: bool) -> tuple[Floats, str]:
     """Output where the table does not give it, and how it was derived."""
     final, added = found.totals.get("final demand"), found.totals.get("value added")
     if coefficients and final is not None:
-        remark = "Total output was solved from final demand and the coefficients."
+        remark = say("Total output was solved from final demand and the coefficients.")
         try:
             made: Floats = np.array(np.linalg.solve(np.eye(len(final)) - found.flows, final))
         except np.linalg.LinAlgError:
             made = np.full(len(final), -1.0)
         if made.min() < 0 or not np.isfinite(made).all():
-            raise refused("coefficients that ask for more than is made", "a table that can produce "
-                          "its final demand", "Check the largest coefficients.")  # fmt: skip
+            raise refused(say("coefficients that ask for more than is made"),
+                          say("a table that can produce its final demand"),
+                          say("Check the largest coefficients."))  # fmt: skip
         return made, remark
     if final is not None and not coefficients:
-        return found.flows.sum(axis=1) + final, "Total output is sales plus final demand."
+        return found.flows.sum(axis=1) + final, say("Total output is sales plus final demand.")
     if added is not None and not coefficients:
-        return found.flows.sum(axis=0) + added, "Total output is inputs plus value added."
-    kind = "coefficients" if coefficients else "flows"
-    raise refused(f"{kind} without total output", "a column or row 'total output'",
-                  "Add it, or add 'final demand'.")  # fmt: skip
+        return found.flows.sum(axis=0) + added, say("Total output is inputs plus value added.")
+    said = say("coefficients without total output") if coefficients else (
+        say("flows without total output")
+    )  # fmt: skip
+    raise refused(said, say("a column or row 'total output'"),
+                  say("Add it, or add 'final demand'."))  # fmt: skip
 
 
 def _unbalanced(block: Block, found: Figures, role: Role, stated: Floats, summed: Floats,
@@ -66,14 +71,19 @@ def _unbalanced(block: Block, found: Figures, role: Role, stated: Floats, summed
     gap = summed - stated
 
     def found_at(at: int) -> str:
-        more = "more" if gap[at] > 0 else "less"
         is_, ought = (number(float(one[at]), 2) for one in (stated, summed))
-        return f"{is_} where {what} come to {ought}, {number(abs(float(gap[at])), 2)} {more}"
+        by = number(abs(float(gap[at])), 2)
+        if gap[at] > 0:
+            return say("{stated} where {sums} come to {summed}, {gap} more", stated=is_, sums=what,
+                       summed=ought, gap=by)  # fmt: skip
+        return say("{stated} where {sums} come to {summed}, {gap} less", stated=is_, sums=what,
+                   summed=ought, gap=by)  # fmt: skip
 
     return [
         Fault(found.places[role][at], None, found_at(int(at)),
-              f"sums within {TOLERANCE * 100:g} % of the output of {block.sectors[at]}",
-              "Correct the total or a figure of its sum.")
+              say("sums within {percent} % of the output of {sector}",
+                  percent=f"{TOLERANCE * 100:g}", sector=block.sectors[at]),
+              say("Correct the total or a figure of its sum."))
         for at in np.flatnonzero(np.abs(gap) > TOLERANCE * np.maximum(output, np.abs(stated)))
     ]  # fmt: skip
 
@@ -83,29 +93,35 @@ def _check(block: Block, found: Figures, flows: Floats, output: Floats) -> None:
     sales, inputs = flows.sum(axis=1), flows.sum(axis=0)
     faults: list[Fault] = []
     sums: list[tuple[Role, Floats, str]] = [
-        ("intermediate use", sales, "sales to sectors"),
-        ("intermediate inputs", inputs, "inputs from sectors"),
-        ("final demand", output - sales, "output less sales to sectors"),
-        ("value added", output - inputs, "output less inputs from sectors"),
+        ("intermediate use", sales, say("sales to sectors")),
+        ("intermediate inputs", inputs, say("inputs from sectors")),
+        ("final demand", output - sales, say("output less sales to sectors")),
+        ("value added", output - inputs, say("output less inputs from sectors")),
     ]
     for role, summed, what in sums:
         if role in found.totals:
             faults += _unbalanced(block, found, role, found.totals[role], summed, output, what)
     for at in np.flatnonzero((output <= 0) & (inputs > 0) | (output < 0)):
-        faults.append(Fault(block.sectors[at], None,
-                            f"inputs of {number(float(inputs[at]))} and an output of "
-                            f"{number(float(output[at]))}", "an output above 0",
-                            "Correct the output, or leave the sector out."))  # fmt: skip
+        said = say("inputs of {inputs} and an output of {output}",
+                   inputs=number(float(inputs[at])), output=number(float(output[at])))  # fmt: skip
+        faults.append(Fault(block.sectors[at], None, said, say("an output above 0"),
+                            say("Correct the output, or leave the sector out.")))  # fmt: skip
     if "value added" not in found.totals:
-        for at in np.flatnonzero(inputs - output > TOLERANCE * output):
-            if output[at] > 0:
-                faults.append(Fault(block.sectors[at], None,
-                                    f"inputs of {number(float(inputs[at]), 2)}, more than its "
-                                    f"output of {number(float(output[at]), 2)}",
-                                    "inputs of at most the output",
-                                    "Correct the column of this sector."))  # fmt: skip
+        faults += _above_output(block, inputs, output)
     if faults:
         raise CaseFaults(faults)
+
+
+def _above_output(block: Block, inputs: Floats, output: Floats) -> list[Fault]:
+    """Sectors whose inputs cost more than what they make."""
+    faults = []
+    for at in np.flatnonzero((inputs - output > TOLERANCE * output) & (output > 0)):
+        said = say("inputs of {inputs}, more than its output of {output}",
+                   inputs=number(float(inputs[at]), 2),
+                   output=number(float(output[at]), 2))  # fmt: skip
+        faults.append(Fault(block.sectors[at], None, said, say("inputs of at most the output"),
+                            say("Correct the column of this sector.")))  # fmt: skip
+    return faults
 
 
 def _derived(block: Block, found: Figures, flows: Floats, output: Floats,
@@ -114,16 +130,15 @@ def _derived(block: Block, found: Figures, flows: Floats, output: Floats,
     final, added = found.totals.get("final demand"), found.totals.get("value added")
     if final is None:
         final = output - flows.sum(axis=1)
-        remarks.append("Final demand is total output less sales to sectors.")
+        remarks.append(say("Final demand is total output less sales to sectors."))
         below = [block.sectors[at] for at in np.flatnonzero(final < -TOLERANCE * output)]
         if below:
-            remarks.append(f"It comes out below 0 for {listing(below[:10])}"
-                           f"{' and others' if len(below) > 10 else ''}: sales there hold "
-                           "imports, or figures are missing.")  # fmt: skip
+            remarks.append(say("It comes out below 0 for {sectors}: sales there hold imports, or "
+                               "figures are missing.", sectors=_first(below, 10)))  # fmt: skip
     if added is None:
         added = output - flows.sum(axis=0)
-        remarks.append("Value added is total output less inputs from sectors; it holds imports "
-                       "and taxes where the table has them apart.")  # fmt: skip
+        remarks.append(say("Value added is total output less inputs from sectors; it holds "
+                           "imports and taxes where the table has them apart."))  # fmt: skip
     return final, added
 
 
@@ -133,20 +148,27 @@ def _net_of_imports(found: Figures) -> list[str]:
     final, imports = found.totals.get("final demand"), found.totals.get("imports")
     if final is not None and imports is not None:
         final = final + imports if imports.max() <= 0 else final - imports
-        remarks.append("Final demand is net of imports.")
+        remarks.append(say("Final demand is net of imports."))
     gap = found.totals.get("discrepancy")
     if final is not None and gap is not None:
         final = final + gap
-        remarks.append("Final demand holds the table's discrepancy.")
+        remarks.append(say("Final demand holds the table's discrepancy."))
     if final is not None:
         found.totals["final demand"] = final
     return remarks
 
 
+def _first(names: Sequence[str], most: int) -> str:
+    """Names in a row, the first so many of them."""
+    said = listing(names[:most])
+    return say("{names} and others", names=said) if len(names) > most else said
+
+
 def _refuse_blank(unit: str, source: str, name: str) -> None:
-    given = {"the name": name, "the unit": unit, "the source": source}
-    faults = [Fault(place, None, "nothing", "a few words", "Write it: it is printed with the "
-                    "figures.") for place, text in given.items() if not text.strip()]  # fmt: skip
+    given = {say("the name"): name, say("the unit"): unit, say("the source"): source}
+    faults = [Fault(place, None, say("nothing"), say("a few words"),
+                    say("Write it: it is printed with the figures."))
+              for place, text in given.items() if not text.strip()]  # fmt: skip
     if faults:
         raise CaseFaults(faults)
 
@@ -165,11 +187,13 @@ def input_output(sheet: Sheet, *, name: str, unit: str, source: str, year: int |
     found = figures_of(sheet, block)
     remarks = _net_of_imports(found)
     if block.left_out:
-        remarks.append(f"Left out, since a total holds them: {listing(block.left_out[:20])}"
-                       f"{' and others' if len(block.left_out) > 20 else ''}.")  # fmt: skip
+        remarks.append(say("Left out, since a total holds them: {headings}.",
+                           headings=_first(block.left_out, 20)))  # fmt: skip
     if found.no_flow:
-        cells = several(found.no_flow, "empty cell or dash was", "empty cells or dashes were")
-        remarks.append(f"{cells[0].upper()}{cells[1:]} read as no flow.")
+        remarks.append(say_many("{count} empty cell or dash was read as no flow.",
+                                "{count} empty cells or dashes were read as no flow.",
+                                found.no_flow,
+                                count=sentence_case(counted(found.no_flow))))  # fmt: skip
     shares = kind == "coefficients" or (kind == "by the figures" and _are_coefficients(found))
     output = found.totals.get("output")
     if output is None:
@@ -177,8 +201,8 @@ def input_output(sheet: Sheet, *, name: str, unit: str, source: str, year: int |
         remarks.append(said)
     flows = found.flows * output if shares else found.flows
     if shares:
-        remarks.append("Entries were read as inputs per unit of output; flows are these times "
-                       "the buyer's output.")  # fmt: skip
+        remarks.append(say("Entries were read as inputs per unit of output; flows are these "
+                           "times the buyer's output."))  # fmt: skip
         _scale_value_added(found, output)
     _check(block, found, flows, output)
     final, added = _derived(block, found, flows, output, remarks)

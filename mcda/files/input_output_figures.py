@@ -11,8 +11,9 @@ from mcda.decision.matrix import Floats
 from mcda.decision.noun import LARGEST
 from mcda.faults import CaseFaults, Fault, quoted
 from mcda.files.cells import Mark, Unreadable, decimal_mark, is_percent, number_in, plain
-from mcda.files.input_output_layout import Block, Role
+from mcda.files.input_output_layout import Block, Role, role_words
 from mcda.files.sheet import Sheet
+from mcda.language import say
 
 _POINT = re.compile(r"[-+0-9.eE\n]*\Z")
 _SIMPLE = {"": _POINT, ".": _POINT, ",": re.compile(r"[-+0-9,eE\n]*\Z")}
@@ -61,14 +62,20 @@ def _all_at_once(sheet: Sheet, block: Block, mark: Mark) -> Floats | None:
     return flows if bool(np.all(np.abs(flows) <= LARGEST)) else None
 
 
-def _place(sheet: Sheet, row: int, column: int, *names: str) -> str:
-    return f"cell {sheet.address(row, column)} ({' to '.join(names)})"
+def _flow_place(sheet: Sheet, row: int, column: int, seller: str, buyer: str) -> str:
+    return say("cell {address} ({seller} to {buyer})", address=sheet.address(row, column),
+               seller=seller, buyer=buyer)  # fmt: skip
+
+
+def _total_place(sheet: Sheet, row: int, column: int, role: Role, sector: str) -> str:
+    return say("cell {address} ({total} of {sector})", address=sheet.address(row, column),
+               total=role_words(role), sector=sector)  # fmt: skip
 
 
 def _number(cell: str, mark: Mark) -> float | None:
     if is_percent(cell):
-        raise Unreadable(quoted(cell), "an amount, or a share from 0 to 1",
-                         "Write the figure without a percent sign.")  # fmt: skip
+        raise Unreadable(quoted(cell), say("an amount, or a share from 0 to 1"),
+                         say("Write the figure without a percent sign."))  # fmt: skip
     return number_in(cell, mark)
 
 
@@ -78,7 +85,7 @@ def _one_by_one(sheet: Sheet, block: Block, mark: Mark) -> Figures:
     for i, row in enumerate(block.rows):
         for j, column in enumerate(block.columns):
             cell = sheet.rows[row][column]
-            place = _place(sheet, row, column, block.sectors[i], block.sectors[j])
+            place = _flow_place(sheet, row, column, block.sectors[i], block.sectors[j])
             try:
                 value = _number(cell, mark)
             except Unreadable as wrong:
@@ -93,17 +100,19 @@ def _one_by_one(sheet: Sheet, block: Block, mark: Mark) -> Figures:
 
 
 def _not_known(place: str, cell: str) -> Fault:
-    found = f"{quoted(cell)}, which says that the figure is not known" if cell else "nothing"
-    return Fault(place, None, found,
-                 "a figure, or 0 where there is none",
-                 "Sum the sector into another whose figures are known.")  # fmt: skip
+    found = say("nothing")
+    if cell:
+        found = say("{cell}, which says that the figure is not known", cell=quoted(cell))
+    return Fault(place, None, found, say("a figure, or 0 where there is none"),
+                 say("Sum the sector into another whose figures are known."))  # fmt: skip
 
 
 def _take_total(sheet: Sheet, found: Figures, role: Role, cells: list[tuple[int, int]],
                 sectors: tuple[str, ...], mark: Mark) -> None:  # fmt: skip
     values = []
     for (row, column), sector in zip(cells, sectors, strict=True):
-        cell, place = sheet.rows[row][column], _place(sheet, row, column, f"{role} of {sector}")
+        cell = sheet.rows[row][column]
+        place = _total_place(sheet, row, column, role, sector)
         try:
             value = _number(cell, mark)
             if value is None and not (role in _MAY_BE_EMPTY and plain(cell) in _NO_FLOW):
@@ -113,7 +122,7 @@ def _take_total(sheet: Sheet, found: Figures, role: Role, cells: list[tuple[int,
             found.faults.append(Fault(place, None, wrong.found, wrong.expected, wrong.remedy))
         values.append(value or 0.0)
     array, pairs = np.array(values), zip(cells, sectors, strict=True)
-    places = tuple(_place(sheet, *at, f"{role} of {sector}") for at, sector in pairs)
+    places = tuple(_total_place(sheet, *at, role, sector) for at, sector in pairs)
     if role in found.totals:
         found.faults += _two_outputs(found.totals[role], array, places)
     found.totals[role], found.places[role] = array, places
@@ -122,8 +131,10 @@ def _take_total(sheet: Sheet, found: Figures, role: Role, cells: list[tuple[int,
 def _two_outputs(first: Floats, second: Floats, places: tuple[str, ...]) -> list[Fault]:
     """A total given both as a column and as a row, as output and input are, must agree."""
     return [
-        Fault(places[at], None, f"{second[at]:,.6g} in the row, {first[at]:,.6g} in the column",
-              "one total for a sector, as what it makes is what it uses", "Correct one of them.")
+        Fault(places[at], None, say("{one} in the row, {other} in the column",
+                                    one=f"{second[at]:,.6g}", other=f"{first[at]:,.6g}"),
+              say("one total for a sector, as what it makes is what it uses"),
+              say("Correct one of them."))
         for at in np.flatnonzero(np.abs(first - second) > TOLERANCE * np.abs(first))
     ]  # fmt: skip
 
@@ -146,9 +157,11 @@ def figures_of(sheet: Sheet, block: Block) -> Figures:
     for role, cells in totals:
         _take_total(sheet, found, role, cells, block.sectors, mark)
     for i, j in np.argwhere(found.flows < 0):
-        place = _place(sheet, block.rows[i], block.columns[j], block.sectors[i], block.sectors[j])
-        found.faults.append(Fault(place, None, f"{found.flows[i, j]:,.6g}", "0 or more",
-                                  "A sale below nothing belongs into final demand."))  # fmt: skip
+        names = block.sectors[i], block.sectors[j]
+        place = _flow_place(sheet, block.rows[i], block.columns[j], *names)
+        remedy = say("A sale below nothing belongs into final demand.")
+        found.faults.append(Fault(place, None, f"{found.flows[i, j]:,.6g}", say("0 or more"),
+                                  remedy))  # fmt: skip
     if found.faults:
         raise CaseFaults(found.faults)
     return found

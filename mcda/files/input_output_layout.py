@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from mcda.decision.words import several
+from mcda.decision.words import counted
 from mcda.faults import CaseFaults, Fault, quoted
 from mcda.files.headings import alike, one_line
 from mcda.files.sheet import Sheet, refused
+from mcda.language import say, say_many
 
 MOST_SECTORS = 500
 Role = Literal["output", "final demand", "value added", "intermediate use",
@@ -31,8 +32,16 @@ ROLES: dict[Role, tuple[str, ...]] = {
 }  # fmt: skip
 _ROLE = {alike(word): role for role, words in ROLES.items() for word in words}
 _BARE_TOTALS = frozenset(alike(word) for word in ("total", "sum", "合计", "总计"))
-_LEAVE = "remove what is in a total"
-_HEADED = "Totals are headed 'final demand', 'value added' or 'total output'."
+
+
+def role_words(role: Role) -> str:
+    """What a total holds, within a sentence."""
+    return {
+        "output": say("output"), "final demand": say("final demand"),
+        "value added": say("value added"), "intermediate use": say("intermediate use"),
+        "intermediate inputs": say("intermediate inputs"), "imports": say("imports"),
+        "discrepancy": say("discrepancy"),
+    }[role]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -82,9 +91,9 @@ def _corner(sheet: Sheet) -> tuple[int, int]:
             if shared and found > most:
                 best, most = (top, left), found
     if not most[0]:
-        raise refused("no sector that stands both in a row and in a column",
-                      "sectors in the first row and in the first column",
-                      "Open an input–output table.")  # fmt: skip
+        raise refused(say("no sector that stands both in a row and in a column"),
+                      say("sectors in the first row and in the first column"),
+                      say("Open an input–output table."))  # fmt: skip
     return best
 
 
@@ -92,7 +101,7 @@ def _columns(sheet: Sheet, top: int, left: int) -> Iterator[_Line]:
     for at in range(left + 1, sheet.width):
         heading = one_line(sheet.rows[top][at])
         if heading or any(row[at] for row in sheet.rows[top + 1 :]):
-            yield _Line(at, heading, f"cell {sheet.address(top, at)}")
+            yield _Line(at, heading, say("cell {address}", address=sheet.address(top, at)))
 
 
 def _rows(sheet: Sheet, top: int, left: int) -> Iterator[_Line]:
@@ -102,7 +111,7 @@ def _rows(sheet: Sheet, top: int, left: int) -> Iterator[_Line]:
         heading, row = one_line(sheet.rows[at][left]), sheet.rows[at]
         begun = begun or bool(heading)
         if begun and sum(1 for cell in row[left:] if cell) > 1:
-            yield _Line(at, heading, f"cell {sheet.address(at, left)}")
+            yield _Line(at, heading, say("cell {address}", address=sheet.address(at, left)))
 
 
 def _split(lines: list[_Line], faults: list[Fault]) -> tuple[list[_Line], dict[Role, int]]:
@@ -112,15 +121,17 @@ def _split(lines: list[_Line], faults: list[Fault]) -> tuple[list[_Line], dict[R
     for line in lines:
         role = line.role
         if not line.heading:
-            faults.append(Fault(line.place, None, "no heading", "a sector or a total",
-                                "Write what this row or column holds."))  # fmt: skip
+            faults.append(Fault(line.place, None, say("no heading"), say("a sector or a total"),
+                                say("Write what this row or column holds.")))  # fmt: skip
         elif line.word in _BARE_TOTALS:
-            faults.append(Fault(line.place, None, quoted(line.heading), "which total it is",
-                                "Write 'total output' or 'total intermediate use'."))  # fmt: skip
+            remedy = say("Write 'total output' or 'total intermediate use'.")
+            faults.append(Fault(line.place, None, quoted(line.heading), say("which total it is"),
+                                remedy))  # fmt: skip
         elif role is None:
             sectors.append(line)
         elif role in totals:
-            faults.append(Fault(line.place, None, f"a second {role}", "one", "Keep one of them."))
+            faults.append(Fault(line.place, None, say("a second {total}", total=role_words(role)),
+                                say("one"), say("Keep one of them.")))  # fmt: skip
         else:
             totals[role] = line.at
     return sectors, totals
@@ -131,8 +142,8 @@ def _repeated(lines: list[_Line]) -> Iterator[Fault]:
     for line in lines:
         name = line.word
         if name in seen:
-            yield Fault(line.place, None, f"{quoted(line.heading)}, which {seen[name]} is too",
-                        "each sector once", "Tell the two apart.")  # fmt: skip
+            said = say("{name}, which {place} is too", name=quoted(line.heading), place=seen[name])
+            yield Fault(line.place, None, said, say("each sector once"), say("Tell the two apart."))
         seen.setdefault(name, line.place)
 
 
@@ -142,23 +153,30 @@ def _unpaired(rows: list[_Line], columns: list[_Line]) -> Iterator[Fault]:
     in_columns = {line.word for line in columns}
     for line in columns:
         if line.word not in in_rows:
-            yield Fault(line.place, None, f"the column {quoted(line.heading)}, which is no row",
-                        "the same sectors in rows and columns",
-                        f"Sum columns of final use into one, and {_LEAVE}. {_HEADED}")  # fmt: skip
+            yield Fault(line.place, None,
+                        say("the column {name}, which is no row", name=quoted(line.heading)),
+                        say("the same sectors in rows and columns"),
+                        say("Sum columns of final use into one, and remove what is in a total. "
+                            "Totals are headed 'final demand', 'value added' or 'total "
+                            "output'."))  # fmt: skip
     for line in rows:
         if line.word not in in_columns:
-            yield Fault(line.place, None, f"the row {quoted(line.heading)}, which is no column",
-                        "the same sectors in rows and columns",
-                        f"Sum rows of value added into one, and {_LEAVE}. {_HEADED}")  # fmt: skip
+            yield Fault(line.place, None,
+                        say("the row {name}, which is no column", name=quoted(line.heading)),
+                        say("the same sectors in rows and columns"),
+                        say("Sum rows of value added into one, and remove what is in a total. "
+                            "Totals are headed 'final demand', 'value added' or 'total "
+                            "output'."))  # fmt: skip
 
 
 def _out_of_order(rows: list[_Line], columns: list[_Line]) -> Iterator[Fault]:
     for row, column in zip(rows, columns, strict=False):
         if row.word != column.word:
             yield Fault(row.place, None,
-                        f"{quoted(row.heading)} where {column.place} has {quoted(column.heading)}",
-                        "the sectors in one order in rows and columns",
-                        "Put rows and columns in the same order.")  # fmt: skip
+                        say("{name} where {place} has {other}", name=quoted(row.heading),
+                            place=column.place, other=quoted(column.heading)),
+                        say("the sectors in one order in rows and columns"),
+                        say("Put rows and columns in the same order."))  # fmt: skip
 
 
 def _without_parts(lines: list[_Line], own: dict[Role, int], of: Role,
@@ -193,8 +211,9 @@ def block_of(sheet: Sheet) -> Block:
     if faults:
         raise CaseFaults(faults)
     if not 2 <= len(rows) <= MOST_SECTORS:
-        raise refused(several(len(rows), "sector", "sectors"), f"2 to {MOST_SECTORS} sectors",
-                      "Sum sectors into larger ones.")  # fmt: skip
+        found = say_many("{count} sector", "{count} sectors", len(rows), count=counted(len(rows)))
+        raise refused(found, say("2 to {most} sectors", most=MOST_SECTORS),
+                      say("Sum sectors into larger ones."))  # fmt: skip
     return Block(tuple(line.heading for line in rows), tuple(line.at for line in rows),
                  tuple(line.at for line in columns), total_rows, total_columns,
                  tuple(line.heading for line in (*uses, *inputs)))  # fmt: skip

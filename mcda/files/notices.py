@@ -91,5 +91,5 @@ def notices_of(case: Case, tree: Tree) -> tuple[Notice, ...]:
         near = path
         while near and near not in tree.lines:
             near = near[:-1]
-        found.append(Notice(place_of(path), tree.lines.get(near), sentence))
+        found.append(Notice(place_of(path), tree.lines.get(near), sentence, path))
     return tuple(sorted(found, key=lambda notice: notice.line or 0))

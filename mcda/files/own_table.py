@@ -69,10 +69,12 @@ def _regions(sheet: Sheet, layout: Layout) -> list[int]:
     """The rows that hold a region: between the headings and the notes, those not empty."""
     rows = [at for at in range(layout.first, layout.last + 1) if any(sheet.rows[at])]
     if not rows:
-        raise refused("no rows below the headings", "one row for each region", "Add the regions.")
+        raise refused(say("no rows below the headings"), say("one row for each region"),
+                      say("Add the regions."))  # fmt: skip
     if len(rows) > MOST_REGIONS:
-        raise refused(f"{len(rows):,} regions", f"at most {MOST_REGIONS:,}",
-                      "Keep the regions to compare with.")  # fmt: skip
+        raise refused(say("{count} regions", count=f"{len(rows):,}"),
+                      say("at most {count}", count=f"{MOST_REGIONS:,}"),
+                      say("Keep the regions to compare with."))  # fmt: skip
     return rows
 
 

@@ -12,6 +12,7 @@ from mcda.files.cells import Numbers
 from mcda.files.headings import is_total, one_line
 from mcda.files.recognising import Layout, heading_of
 from mcda.files.sheet import Sheet
+from mcda.language import say, say_own
 
 _PERCENT = re.compile(r"%|per ?cent", re.IGNORECASE)
 
@@ -22,25 +23,40 @@ def name_faults(sheet: Sheet, layout: Layout, rows: list[int]) -> list[Fault]:
     seen: dict[str, str] = {}
     for at in rows:
         name = one_line(sheet.rows[at][layout.name_column])
-        place, alike = f"cell {sheet.address(at, layout.name_column)}", name.casefold()
+        place, alike = cell_said(sheet, at, layout.name_column), name.casefold()
         found = ("", "", "")
         if not name:
-            found = ("figures without a region's name", "a name", "Write which region this is.")
+            found = (say("figures without a region's name"), say("a name"),
+                     say("Write which region this is."))  # fmt: skip
         elif len(name) > LONGEST_NAME:
-            found = (quoted(name), f"a name of at most {LONGEST_NAME} characters", "Shorten it.")
+            found = (quoted(name), say("a name of at most {count} characters",
+                                       count=LONGEST_NAME), say("Shorten it."))  # fmt: skip
         elif not name.isprintable():
-            found = (f"{quoted(name)} with characters that do not print", "a name",
-                     "Type the name again in place of the pasted one.")  # fmt: skip
+            found = (say("{name} with characters that do not print", name=quoted(name)),
+                     say("a name"),
+                     say("Type the name again in place of the pasted one."))  # fmt: skip
         elif is_total(name):
-            found = (quoted(name), "a region", "Remove this row: it is no region of its own, and "
-                     "would count as one.")  # fmt: skip
+            found = (quoted(name), say("a region"),
+                     say("Remove this row: it is no region of its own, and would count as "
+                         "one."))  # fmt: skip
         elif alike in seen:
-            found = (f"{quoted(name)} a second time; it is in {seen[alike]} too",
-                     "each region once", "Remove one row or tell the names apart.")  # fmt: skip
+            found = (say("{name} a second time; it is in {place} too", name=quoted(name),
+                         place=seen[alike]), say("each region once"),
+                     say("Remove one row or tell the names apart."))  # fmt: skip
         if found[0]:
             faults.append(Fault(place, None, *found))
-        seen.setdefault(alike, f"cell {sheet.address(at, layout.name_column)}")
+        seen.setdefault(alike, place)
     return faults
+
+
+def cell_said(sheet: Sheet, row: int, column: int) -> str:
+    """A cell as a fault names it: 'cell B7'."""
+    return say("cell {address}", address=sheet.address(row, column))
+
+
+def _column_said(sheet: Sheet, layout: Layout, column: int) -> str:
+    return say("column {letter} ({heading})", letter=sheet.address(0, column)[:-1],
+               heading=heading_of(sheet, layout, column))  # fmt: skip
 
 
 def figure_faults(sheet: Sheet, layout: Layout, rows: list[int], column: int,
@@ -50,7 +66,9 @@ def figure_faults(sheet: Sheet, layout: Layout, rows: list[int], column: int,
     faults = []
     for place, wrong in read.unreadable.items():
         name = one_line(sheet.rows[rows[place]][layout.name_column])
-        where = f"cell {sheet.address(rows[place], column)} ({name}, {heading})"
+        where = say("cell {address} ({region}, {heading})",
+                    address=sheet.address(rows[place], column), region=name,
+                    heading=heading)  # fmt: skip
         faults.append(Fault(where, None, wrong.found, wrong.expected, wrong.remedy))
     return faults
 
@@ -60,9 +78,11 @@ def percent_fault(sheet: Sheet, layout: Layout, column: int, read: Numbers,
     """A column in percent for a criterion that is measured in something else."""
     if not read.percent or not unit or _PERCENT.search(unit):
         return []
-    place = f"column {sheet.address(0, column)[:-1]} ({heading_of(sheet, layout, column)})"
-    return [Fault(place, None, "figures with percent signs", f"figures in {unit}",
-                  f"Give the figures in {unit}, or pick another criterion.")]  # fmt: skip
+    place, said = _column_said(sheet, layout, column), say_own(unit)
+    return [Fault(place, None, say("figures with percent signs"),
+                  say("figures in {unit}", unit=said),
+                  say("Give the figures in {unit}, or pick another criterion.",
+                      unit=said))]  # fmt: skip
 
 
 def picking_faults(sheet: Sheet, layout: Layout, picked: Mapping[int, str], source: str,
@@ -71,23 +91,29 @@ def picking_faults(sheet: Sheet, layout: Layout, picked: Mapping[int, str], sour
     faults: list[Fault] = []
     taken: dict[str, str] = {}
     if not source.strip():
-        faults.append(Fault("the source", None, "nothing", "who published the figures, and when",
-                            "Write it: it is printed with every figure."))  # fmt: skip
+        faults.append(Fault(say("the source"), None, say("nothing"),
+                            say("who published the figures, and when"),
+                            say("Write it: it is printed with every figure.")))  # fmt: skip
     if not picked:
-        faults.append(Fault("the columns", None, "no column picked", "one or more",
-                            "Pick a column and say which criterion it measures."))  # fmt: skip
+        faults.append(Fault(say("the columns"), None, say("no column picked"),
+                            say("one or more"),
+                            say("Pick a column and say which criterion it measures.")))  # fmt: skip
     for column, key in sorted(picked.items()):
         if not 0 <= column < sheet.width or column == layout.name_column:
-            faults.append(Fault(f"column {column + 1}", None, "no column of figures",
-                                "a column of the table", "Pick another."))  # fmt: skip
+            faults.append(Fault(say("column {letter}", letter=column + 1), None,
+                                say("no column of figures"), say("a column of the table"),
+                                say("Pick another.")))  # fmt: skip
             continue
-        place = f"column {sheet.address(0, column)[:-1]} ({heading_of(sheet, layout, column)})"
+        place = _column_said(sheet, layout, column)
         if key not in criteria:
-            faults.append(Fault(place, None, quoted(key), "a criterion of the catalogue",
-                                "Pick one of the list."))  # fmt: skip
+            faults.append(Fault(place, None, quoted(key), say("a criterion of the catalogue"),
+                                say("Pick one of the list.")))  # fmt: skip
         elif key in taken:
-            faults.append(Fault(place, None, f"'{criteria[key].name}', which {taken[key]} "
-                                "measures too", "one column for each criterion",
-                                "Keep the later or the better of the two."))  # fmt: skip
+            faults.append(Fault(
+                place, None, say("'{criterion}', which {place} measures too",
+                                 criterion=say_own(criteria[key].name), place=taken[key]),
+                say("one column for each criterion"),
+                say("Keep the later or the better of the two."),
+            ))  # fmt: skip
         taken.setdefault(key, place)
     return faults

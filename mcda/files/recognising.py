@@ -13,6 +13,7 @@ from mcda.faults import quoted
 from mcda.files.cells import Unreadable, is_missing, number_in
 from mcda.files.headings import Known, is_region_word, one_line
 from mcda.files.sheet import Sheet, refused
+from mcda.language import say
 
 _TOP = 30
 _YEAR = re.compile(r"(?:1[89]|20|21)[0-9]{2}\Z")
@@ -105,8 +106,8 @@ def _heading_row(sheet: Sheet) -> int:
     for at in order:
         if _filled(sheet, at) > 1:
             return at
-    raise refused("no row of headings", "a row with a heading for each column",
-                  "Put a row above the figures that says what each column holds.")  # fmt: skip
+    raise refused(say("no row of headings"), say("a row with a heading for each column"),
+                  say("Put a row above the figures that says what each column holds."))  # fmt: skip
 
 
 def _name_column(sheet: Sheet, heading_row: int) -> int:
@@ -120,8 +121,8 @@ def _name_column(sheet: Sheet, heading_row: int) -> int:
     named = [at for at in words if is_region_word(sheet.rows[heading_row][at])]
     if words:
         return (named or words)[0]
-    raise refused("no column of words", "a column with the regions' names",
-                  "Put the regions' names into a column headed 'Region'.")  # fmt: skip
+    raise refused(say("no column of words"), say("a column with the regions' names"),
+                  say("Put the regions' names into a column headed 'Region'."))  # fmt: skip
 
 
 def _is_note(row: tuple[str, ...]) -> bool:
@@ -144,7 +145,8 @@ def layout_of(sheet: Sheet) -> Layout:
     while last > first and (_is_note(sheet.rows[last]) or not any(sheet.rows[last])):
         if any(sheet.rows[last]):
             note = next(filter(None, sheet.rows[last]))
-            remarks.append(f"Row {last + 1} has words only and was left out: {quoted(note)}.")
+            remarks.append(say("Row {row} has words only and was left out: {words}.",
+                               row=last + 1, words=quoted(note)))  # fmt: skip
         last -= 1
     return Layout(heading_row, name, first, last, tuple(reversed(remarks)))
 
@@ -152,7 +154,7 @@ def layout_of(sheet: Sheet) -> Layout:
 def heading_of(sheet: Sheet, layout: Layout, column: int) -> str:
     """A column's heading on one line, or its letter where it has none."""
     found = one_line(sheet.rows[layout.heading_row][column])
-    return found or f"column {sheet.address(0, column)[:-1]}"
+    return found or say("column {letter}", letter=sheet.address(0, column)[:-1])
 
 
 def _counts(cells: tuple[str, ...]) -> tuple[int, int]:

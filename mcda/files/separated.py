@@ -11,12 +11,12 @@ from itertools import islice
 from mcda.faults import CaseFaults, Fault
 from mcda.files.cells import Mark, Unreadable, number_in
 from mcda.files.sheet import Gathering, Sheet, refused
+from mcda.language import say
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HINT = re.compile(r"sep=([,;\t|])\n")
 _LOOKED_AT = 200
 _PLAUSIBLE = 0.9
-_SAVE_AGAIN = "Save it again as 'CSV UTF-8'."
 
 
 def _chinese(content: bytes) -> str:
@@ -45,15 +45,17 @@ def decoded(content: bytes) -> str:
             except UnicodeDecodeError:
                 text = _chinese(content)
     except UnicodeError:
-        raise refused("text in an unknown encoding", "UTF-8, UTF-16 or GB18030",
-                      _SAVE_AGAIN) from None  # fmt: skip
+        raise refused(say("text in an unknown encoding"), say("UTF-8, UTF-16 or GB18030"),
+                      say("Save it again as 'CSV UTF-8'.")) from None  # fmt: skip
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise refused(f"the control character U+{ord(found[0]):04X}", "a table as text",
-                      "Save it as CSV or as .xlsx.", line=line)  # fmt: skip
+        raise refused(say("the control character {code}", code=f"U+{ord(found[0]):04X}"),
+                      say("a table as text"), say("Save it as CSV or as .xlsx."),
+                      line=line)  # fmt: skip
     if re.match(r"\s*<(?:!doctype|html|\?xml|table)", text[:200], re.IGNORECASE):
-        raise refused("a web page", "CSV or Excel", "Open it in Excel and save it as .xlsx.")
+        raise refused(say("a web page"), say("CSV or Excel"),
+                      say("Open it in Excel and save it as .xlsx."))  # fmt: skip
     return text
 
 
@@ -99,9 +101,10 @@ def _refuse_ragged(rows: list[list[str]], lines: list[int]) -> None:
         short = any(row) and len(row) < usual
         inside = full[0] < at < full[-1]
         if extra or (short and (inside or _holds_figure(row))):
-            faults.append(Fault(f"line {lines[at]}", lines[at], f"{len(row)} fields",
-                                f"{usual}, as in most lines",
-                                "Put text that holds the delimiter into quotes."))  # fmt: skip
+            faults.append(Fault(say("line {number}", number=lines[at]), lines[at],
+                                say("{count} fields", count=len(row)),
+                                say("{count}, as in most lines", count=usual),
+                                say("Put text that holds the delimiter into quotes.")))  # fmt: skip
     if faults:
         raise CaseFaults(faults)
 
@@ -117,9 +120,10 @@ def _fields(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
             lines.append(reader.line_num)
     except csv.Error as error:
         line = reader.line_num
-        raise refused(f"text that is no CSV ({error})", "fields with even quotation marks",
-                      "Check the quotation marks of this line and of those before.",
-                      line=line, place=f"line {line}") from None  # fmt: skip
+        raise refused(say("text that is no CSV ({reason})", reason=error),
+                      say("fields with even quotation marks"),
+                      say("Check the quotation marks of this line and of those before."),
+                      line=line, place=say("line {number}", number=line)) from None  # fmt: skip
     return rows, lines
 
 

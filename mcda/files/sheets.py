@@ -8,6 +8,7 @@ from dataclasses import replace
 from mcda.files.separated import separated
 from mcda.files.sheet import Sheet, refused
 from mcda.files.workbook import titles_of, workbook
+from mcda.language import say
 
 MOST_BYTES = 10 * 1024 * 1024
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -16,17 +17,17 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 def _refuse_old(content: bytes) -> None:
     if content.startswith(_OLD) and _LOCKED in content:
-        raise refused("a workbook with a password", "a workbook without one",
-                      "Remove the password in Excel and save it again.")  # fmt: skip
+        raise refused(say("a workbook with a password"), say("a workbook without one"),
+                      say("Remove the password in Excel and save it again."))  # fmt: skip
     if content.startswith(_OLD):
-        raise refused("an old Excel file (.xls)", "an Excel file (.xlsx) or CSV",
-                      "Open it in Excel and save it as .xlsx.")  # fmt: skip
+        raise refused(say("an old Excel file (.xls)"), say("an Excel file (.xlsx) or CSV"),
+                      say("Open it in Excel and save it as .xlsx."))  # fmt: skip
 
 
 def _refuse_large(content: bytes) -> None:
     if len(content) > MOST_BYTES:
-        raise refused(f"{len(content) / 1024 / 1024:.1f} MiB", "at most 10 MiB",
-                      "Keep the rows and columns that are needed.")  # fmt: skip
+        raise refused(f"{len(content) / 1024 / 1024:.1f} MiB", say("at most 10 MiB"),
+                      say("Keep the rows and columns that are needed."))  # fmt: skip
 
 
 def is_workbook(content: bytes) -> bool:
@@ -39,8 +40,8 @@ def sheet_titles(content: bytes) -> tuple[str, ...]:
     _refuse_large(content)
     _refuse_old(content)
     if not is_workbook(content):
-        raise refused("a file that is no workbook", "an Excel file (.xlsx)",
-                      "Save it in Excel as .xlsx.")  # fmt: skip
+        raise refused(say("a file that is no workbook"), say("an Excel file (.xlsx)"),
+                      say("Save it in Excel as .xlsx."))  # fmt: skip
     return titles_of(content)
 
 
@@ -55,5 +56,6 @@ def read_sheet(content: bytes, file_name: str, sheet: str = "") -> Sheet:
     name = re.split(r"[/\\]", file_name)[-1][:200] or "table"
     found = workbook(content, name, sheet) if is_workbook(content) else separated(content, name)
     if not found.rows:
-        raise refused("no cells", "a table", "Check that this is the right file and sheet.")
+        raise refused(say("no cells"), say("a table"),
+                      say("Check that this is the right file and sheet."))  # fmt: skip
     return replace(found, name="".join(filter(str.isprintable, found.name)))

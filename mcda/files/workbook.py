@@ -17,6 +17,7 @@ from mcda.files.archive import safe_parts, stored
 from mcda.files.cells import Mark
 from mcda.files.merged import spread_merged
 from mcda.files.sheet import MOST_COLUMNS, MOST_ROWS, Gathering, Sheet, letters, refused
+from mcda.language import say
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 # The columns from AAA on, which are past the 702nd; the first is quick and may find too much.
@@ -73,9 +74,10 @@ def _damage_is_a_fault() -> Iterator[None]:
     except CaseFaults:
         raise
     except Exception:
-        raise refused("a workbook that cannot be read",
-                      "an Excel file (.xlsx) or CSV",
-                      "Open it in Excel, save it again, and send that file.") from None  # fmt: skip
+        raise refused(
+            say("a workbook that cannot be read"), say("an Excel file (.xlsx) or CSV"),
+            say("Open it in Excel, save it again, and send that file."),
+        ) from None  # fmt: skip
 
 
 @contextmanager
@@ -96,14 +98,15 @@ def _chosen(book: Any, wanted: str) -> Any:
         for one in tables:
             if one.title == wanted:
                 return one
-        raise refused(f"no sheet {quoted(wanted)}", "a sheet of the workbook",
+        raise refused(say("no sheet {name}", name=quoted(wanted)), say("a sheet of the workbook"),
                       nearest(wanted, (one.title for one in tables)))  # fmt: skip
     visible = [one for one in tables if one.sheet_state == "visible"] or tables
     for one in visible:
         one.reset_dimensions()  # a file may state them wrongly
         if any(cell.value is not None for row in islice(one.iter_rows(), 200) for cell in row):
             return one
-    raise refused("no sheet with cells", "a table", "Check that this is the right file.")
+    raise refused(say("no sheet with cells"), say("a table"),
+                  say("Check that this is the right file."))  # fmt: skip
 
 
 def _cells(table: Any, part: bytes) -> tuple[Gathering, dict[tuple[int, int], str], set[int]]:
@@ -112,8 +115,9 @@ def _cells(table: Any, part: bytes) -> tuple[Gathering, dict[tuple[int, int], st
     table.reset_dimensions()
     far = bool(_MAYBE_FAR.search(part) and _FAR.search(part))
     if far and _FAR_FILLED.search(part):
-        raise refused("figures beyond column ZZ", f"at most {MOST_COLUMNS} columns",
-                      "Keep the columns that are needed.")  # fmt: skip
+        raise refused(say("figures beyond column ZZ"),
+                      say("at most {count} columns", count=MOST_COLUMNS),
+                      say("Keep the columns that are needed."))  # fmt: skip
     for at, row in enumerate(table.iter_rows(max_col=_LAST if far else None)):
         texts = []
         for column, cell in enumerate(row):
@@ -130,7 +134,8 @@ def _cells(table: Any, part: bytes) -> tuple[Gathering, dict[tuple[int, int], st
         if at < MOST_ROWS or any(texts):
             found.add(texts)
         if at > _LAST_ROW:
-            raise refused("rows beyond the last of Excel", "an Excel file", "Save it again.")
+            raise refused(say("rows beyond the last of Excel"), say("an Excel file"),
+                          say("Save it again."))  # fmt: skip
     return found, empty, numeric
 
 
@@ -148,9 +153,10 @@ def _refuse_unknown_results(parts: dict[str, bytes], title: str,
             for column, cell in enumerate(row):
                 if cell.data_type == "f" and empty.get((at, column)) == "n":
                     faults.append(Fault(
-                        f"cell {letters(column)}{at + 1}", None, "a formula without a saved result",
-                        "a number or text",
-                        "Open the workbook in Excel, let it calculate, and save it."))  # fmt: skip
+                        say("cell {address}", address=f"{letters(column)}{at + 1}"), None,
+                        say("a formula without a saved result"), say("a number or text"),
+                        say("Open the workbook in Excel, let it calculate, and save it."),
+                    ))  # fmt: skip
     if faults:
         raise CaseFaults(faults)
 
@@ -173,7 +179,8 @@ def workbook(content: bytes, name: str, wanted: str) -> Sheet:
     covered = spread_merged(gathered.rows, part)
     rows = gathered.rectangle()
     marks: list[Mark] = ["." if at in numeric else "" for at in range(len(rows[0]) if rows else 0)]
-    return Sheet(f"{name}, sheet {table.title}", rows, tuple(marks), titles, covered)
+    said = say("{file}, sheet {sheet}", file=name, sheet=table.title)
+    return Sheet(said, rows, tuple(marks), titles, covered)
 
 
 def titles_of(content: bytes) -> tuple[str, ...]:

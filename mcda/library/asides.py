@@ -6,6 +6,7 @@ from mcda.decision.gist import Gist
 from mcda.decision.saved import Draft
 from mcda.faults import CaseFaults, Fault
 from mcda.files.text import decoded
+from mcda.language import say
 from mcda.library import drafts, gists, names, saving
 from mcda.library.gate import Gate
 from mcda.library.texts import no_key, now, signed
@@ -21,8 +22,8 @@ class Asides:
     ) -> Draft:
         """Keep what is not saved yet, readable or not, in place of the owner's last draft of it."""
         if "\0" in text:
-            raise CaseFaults([Fault("the draft", None, "the control character U+0000", "text",
-                                    "Type it again.")])  # fmt: skip
+            raise CaseFaults([Fault(say("the draft"), None, say("the control character U+0000"),
+                                    say("text"), say("Type it again."))])  # fmt: skip
         if case is not None and not saving.is_key(case):
             raise CaseFaults([no_key(case)])
         draft = Draft(signed(owner), case, based_on, decoded(text), now())

@@ -19,6 +19,7 @@ from typing import Any
 from mcda.decision.saved import Event, Version
 from mcda.faults import CaseFaults, Fault
 from mcda.files.text import MOST_BYTES
+from mcda.language import say
 from mcda.library.texts import KEY, LONGEST_NOTE, LONGEST_WHO, checked, read_text, sha256_of
 
 _HEAD = "# The history of this case, for the library; the lines below are packed, leave them be."
@@ -79,9 +80,11 @@ def parted(text: str) -> tuple[str, str | None]:
 
 
 def _damaged(reason: str) -> CaseFaults:
-    return CaseFaults([Fault("the history in the file", None, reason, "a history as it was written",
-                             "Import the file without it: remove the comment lines from '# The "
-                             "history of this case' on.")])  # fmt: skip
+    return CaseFaults([Fault(
+        say("the history in the file"), None, reason, say("a history as it was written"),
+        say("Import the file without it: remove the comment lines from '# The history of this "
+            "case' on."),
+    )])  # fmt: skip
 
 
 def _unpacked(packed: str) -> Any:
@@ -89,12 +92,12 @@ def _unpacked(packed: str) -> Any:
         unpacking = lzma.LZMADecompressor(format=lzma.FORMAT_XZ, memlimit=256 * 1024 * 1024)
         raw = unpacking.decompress(base64.b64decode(packed, validate=True), _MOST_UNPACKED)
         if not unpacking.eof:
-            raise _damaged("more than 64 MiB, or a part of it only")
+            raise _damaged(say("more than 64 MiB, or a part of it only"))
         return json.loads(raw)
     except (binascii.Error, lzma.LZMAError, ValueError, RecursionError, EOFError) as error:
         if isinstance(error, CaseFaults):
             raise
-        raise _damaged("packed lines that cannot be unpacked") from None
+        raise _damaged(say("packed lines that cannot be unpacked")) from None
 
 
 def _moment(given: Any) -> str:
@@ -106,14 +109,14 @@ def _version(key: str, one: dict[str, Any]) -> Version:
     number, parent = one["number"], one["parent"]
     text = read_text(one["text"]).text
     if text != one["text"] or sha256_of(text) != one["sha256"]:
-        raise _damaged(f"a version {number} that is not the text it was")
+        raise _damaged(say("a version {number} that is not the text it was", number=number))
     for count in (number, parent):
         if count is not None and (type(count) is not int or not 0 < count < 2**31):
-            raise _damaged("a number that is none")
+            raise _damaged(say("a number that is none"))
     if parent is not None and parent >= number:
-        raise _damaged(f"a version {number} made from a later one")
-    who = checked("the history > saved by", one["saved_by"], LONGEST_WHO, needed=True)
-    note = checked("the history > note", one["note"], LONGEST_NOTE)
+        raise _damaged(say("a version {number} made from a later one", number=number))
+    who = checked(say("the history > saved by"), one["saved_by"], LONGEST_WHO, needed=True)
+    note = checked(say("the history > note"), one["note"], LONGEST_NOTE)
     return Version(key, number, text, one["sha256"], who, _moment(one["saved_at"]), note, parent)
 
 
@@ -123,7 +126,7 @@ def _listed(given: Any) -> tuple[str, list[Any]]:
         named = isinstance(key, str) and KEY.match(key)
         if named and isinstance(listed, list) and 0 < len(listed) <= _MOST_VERSIONS:
             return str(key), listed
-    raise _damaged("no list of versions")
+    raise _damaged(say("no list of versions"))
 
 
 def _first_shown(key: str, given: Any, last: int) -> Event | None:
@@ -131,9 +134,11 @@ def _first_shown(key: str, given: Any, last: int) -> Event | None:
         return None
     at, who, version = given
     if type(version) is not int or not 0 <= version <= last:
-        raise _damaged("a ranking of no version")
-    who = checked("the history > shown by", who, LONGEST_WHO, needed=True)
-    return Event(_moment(at), who, "ranking first shown", key, version, "as the file states it")
+        raise _damaged(say("a ranking of no version"))
+    who = checked(say("the history > shown by"), who, LONGEST_WHO, needed=True)
+    return Event(
+        _moment(at), who, "ranking first shown", key, version, say("as the file states it")
+    )
 
 
 def history_of(packed: str) -> History:
@@ -151,7 +156,7 @@ def history_of(packed: str) -> History:
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         if isinstance(error, CaseFaults):
             raise
-        raise _damaged("a version without its parts") from None
+        raise _damaged(say("a version without its parts")) from None
     if not rising:
-        raise _damaged("versions out of order")
+        raise _damaged(say("versions out of order"))
     return History(versions, shown)

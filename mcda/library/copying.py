@@ -8,6 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from mcda.decision.saved import Conflict, Saved
+from mcda.language import say
 from mcda.library.log import SHOWN, Entry, first_shown, logged, of_token, was_noted, was_shown
 from mcda.library.rows import present, version_at
 from mcda.library.saving import Save, save_new, save_on
@@ -24,7 +25,8 @@ def save_copy(connection: Connection, save: Save, of: str | None) -> Saved:
     saved = save_new(connection, save)
     shown = first_shown(connection, of) if of else None
     if shown is not None:
-        was_shown(connection, saved.version.case, shown, 0, f"in {of}, which this is a copy of")
+        detail = say("in {case}, which this is a copy of", case=of)
+        was_shown(connection, saved.version.case, shown, 0, detail)
     return saved
 
 
@@ -34,11 +36,12 @@ def restoring(key: str, number: int, by: str, at: str, token: str) -> Callable[[
     def work(connection: Connection) -> Saved:
         row = present(connection, key, lock=True)
         old = version_at(connection, key, number)
-        note = f"version {number} again"
+        note = say("version {number} again", number=number)
         save = Save(read_text(old.text), by, at, token, note, "version restored")
         kept = save_on(connection, key, row.newest, save)
         if isinstance(kept, Conflict):
-            raise LibraryTrouble(f"Somebody saved '{key}' at the same moment.", "Try again.")
+            raise LibraryTrouble(say("Somebody saved '{key}' at the same moment.", key=key),
+                                 say("Try again."))  # fmt: skip
         return kept
 
     return work

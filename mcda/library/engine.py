@@ -10,11 +10,16 @@ import platformdirs
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from mcda.language import say
 from mcda.library.trouble import LibraryTrouble
 
 ENVIRONMENT = "MCDA_LIBRARY"
 PATIENCE = 10.0  # seconds to wait for another writer
-_ADDRESS = "postgresql+psycopg://user:password@host/database, or the path of a SQLite file"
+
+
+def _write() -> str:
+    return say("Write postgresql+psycopg://user:password@host/database, or the path of a SQLite "
+               "file.")  # fmt: skip
 
 
 def default_file() -> FilePath:
@@ -35,13 +40,13 @@ def address(given: str | None) -> URL:
     try:
         url = make_url(said)
     except (ArgumentError, ValueError):
-        raise LibraryTrouble("The library's address cannot be read.",
-                             f"Write {_ADDRESS}.") from None  # fmt: skip
+        raise LibraryTrouble(say("The library's address cannot be read."), _write()) from None
     if url.get_backend_name() in ("postgresql", "postgres"):
         return url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
-        raise LibraryTrouble("The library is kept in a SQLite file or in PostgreSQL.",
-                             f"Write {_ADDRESS}.")  # fmt: skip
+        raise LibraryTrouble(
+            say("The library is kept in a SQLite file or in PostgreSQL."), _write()
+        )
     return url.set(drivername="sqlite")
 
 
@@ -73,8 +78,11 @@ def _sqlite(url: URL, patience: float) -> Engine:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or "refused").lower()
-        raise LibraryTrouble(f"The library's folder {folder} cannot be made ({reason}).",
-                             f"Name another file with {ENVIRONMENT}.") from None  # fmt: skip
+        raise LibraryTrouble(
+            say("The library's folder {folder} cannot be made ({reason}).", folder=folder,
+                reason=reason),
+            say("Name another file with {variable}.", variable=ENVIRONMENT),
+        ) from None  # fmt: skip
     path = str(folder / FilePath(str(url.database)).name)
     engine = create_engine(url.set(database=path), connect_args={"timeout": patience},
                            hide_parameters=True)  # fmt: skip
@@ -90,8 +98,10 @@ def _postgres(url: URL, patience: float) -> Engine:
     try:
         return create_engine(url, connect_args=arguments, pool_pre_ping=True, hide_parameters=True)
     except ModuleNotFoundError:
-        raise LibraryTrouble("PostgreSQL needs its driver, which is not installed.",
-                             "Run: pip install 'psycopg[binary]==3.3.9'.") from None  # fmt: skip
+        raise LibraryTrouble(
+            say("PostgreSQL needs its driver, which is not installed."),
+            say("Run: pip install 'psycopg[binary]==3.3.9'."),
+        ) from None
 
 
 def engine_for(url: URL, patience: float = PATIENCE) -> Engine:

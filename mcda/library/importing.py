@@ -11,6 +11,7 @@ from mcda.decision.saved import Event, Imported, Version
 from mcda.faults import CaseFaults, Fault
 from mcda.files.text import read_bytes
 from mcda.files.tree import parse
+from mcda.language import say
 from mcda.library.carrying import history_of, parted
 from mcda.library.finding import same_text
 from mcda.library.log import Entry, logged, of_token, was_shown
@@ -48,8 +49,9 @@ def arrival(name: str, given: str | bytes) -> Arrival:
     body, packed = parted(whole.text)
     text = whole if packed is None else read_text(body)
     if "format" not in text.tree:
-        raise CaseFaults([Fault("the file", 1, "no 'format'", "a case, which starts with "
-                                "'format: 1'", "Import case files only.")])  # fmt: skip
+        raise CaseFaults([Fault(say("the file"), 1, say("no 'format'"),
+                                say("a case, which starts with 'format: 1'"),
+                                say("Import case files only."))])  # fmt: skip
     if packed is None:
         return Arrival(name, text)
     history = history_of(packed)
@@ -65,7 +67,7 @@ def _with_text(came: Arrival, save: Save) -> tuple[Version, ...]:
     if last.sha256 == came.text.sha256:
         return came.versions
     top = Version(last.case, last.number + 1, came.text.text, came.text.sha256, save.by, save.at,
-                  "changed after it was exported", last.number)  # fmt: skip
+                  say("changed after it was exported"), last.number)  # fmt: skip
     return (*came.versions, top)
 
 
@@ -83,9 +85,12 @@ def _add(connection: Connection, case: int, new: tuple[Version, ...], save: Save
     for version in new:
         add_version(connection, case, replace(version, case=key), parse(version.text).value)
     look_through(connection, case, save.text.look)
-    numbers = f"version {new[-1].number}" if len(new) == 1 else (
-        f"versions {new[0].number} to {new[-1].number}")  # fmt: skip
-    detail = f"{save.detail}: {numbers}, as the file states them"
+    if len(new) == 1:
+        detail = say("{from_file}: version {number}, as the file states them",
+                     from_file=save.detail, number=new[0].number)  # fmt: skip
+    else:
+        detail = say("{from_file}: versions {first} to {last}, as the file states them",
+                     from_file=save.detail, first=new[0].number, last=new[-1].number)  # fmt: skip
     logged(connection, Entry(save.token, save.at, save.by, "imported", key, new[-1].number, detail))
 
 
@@ -99,13 +104,14 @@ def _take_history(connection: Connection, came: Arrival, save: Save) -> Imported
     if row is not None and row.state == KEPT:
         here = all_versions(connection, wanted)
         if _starts(versions, here):
-            return _told(came, wanted, 0, f"The library has it as {wanted}.")
+            return _told(came, wanted, 0, say("The library has it as {case}.", case=wanted))
         if _starts(here, versions):
             new = tuple(one for one in versions if one.number > row.newest)
             raise_newest(connection, wanted, row.newest, last.number, shown)
             _add(connection, row.id, new, save, wanted)
-            return _told(came, wanted, len(new), f"Its new versions went on top of {wanted}.")
-        remark = f"Another case in the library is called {wanted}."
+            on_top = say("Its new versions went on top of {case}.", case=wanted)
+            return _told(came, wanted, len(new), on_top)
+        remark = say("Another case in the library is called {case}.", case=wanted)
     key = free_key(connection, wanted)
     _add(connection, new_case(connection, key, shown, last.number), versions, save, key)
     return _told(came, key, len(versions), remark)
@@ -121,7 +127,7 @@ def take(connection: Connection, came: Arrival, save: Save) -> Imported:
             was_shown(connection, told.case, came.shown, came.shown.version, came.shown.detail)
         return told
     if there := same_text(connection, came.text.sha256):
-        return _told(came, there, 0, f"The library has it as {there}.")
+        return _told(came, there, 0, say("The library has it as {case}.", case=there))
     return _told(came, save_new(connection, save).version.case, 1)
 
 
@@ -137,8 +143,10 @@ def case_files(folder: FilePath) -> tuple[FilePath, ...]:
         return tuple(sorted(one for one in found if one.is_file() and one.name[0] != "."))
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
-        raise LibraryTrouble(f"The folder {folder} cannot be read ({reason}).",
-                             "Check the path and its spelling.") from None  # fmt: skip
+        raise LibraryTrouble(
+            say("The folder {folder} cannot be read ({reason}).", folder=folder, reason=reason),
+            say("Check the path and its spelling."),
+        ) from None
 
 
 def read_file(path: FilePath) -> Arrival:

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mcda.decision.saved import Version, VersionRow
 from mcda.faults import CaseFaults, Fault, nearest, quoted
+from mcda.language import say
 from mcda.library.tables import PURGED, cases, versions
 from mcda.library.texts import KEY
 from mcda.library.weights_record import Weighed
@@ -29,11 +30,14 @@ def present(connection: Connection, key: str, lock: bool = False) -> Row[Any]:
     row = case_row(connection, key, lock)
     if row is not None and row.state != PURGED:
         return row
-    found = f"no case {quoted(key)}" if row is None else f"'{key}', which was purged"
+    found = (say("no case {key}", key=quoted(key)) if row is None
+             else say("'{key}', which was purged", key=key))  # fmt: skip
     asked = select(cases.c.key).where(cases.c.state != PURGED).order_by(cases.c.key)
     known = connection.execute(asked.limit(_MOST_NAMED)).scalars()
-    remedy = nearest(key, known) if row is None else "Save it as a new case."
-    raise CaseFaults([Fault("the library", None, found, "the key of a saved case", remedy)])
+    remedy = nearest(key, known) if row is None else say("Save it as a new case.")
+    raise CaseFaults(
+        [Fault(say("the library"), None, found, say("the key of a saved case"), remedy)]
+    )
 
 
 def keys_like(connection: Connection, start: str) -> set[str]:
@@ -63,8 +67,10 @@ def version_at(connection: Connection, key: str, number: int | None) -> Version:
         version = version_row(connection, row.id, key, wanted)
         if version is not None:
             return version
-    raise CaseFaults([Fault(f"the library > {key}", None, f"no version {number}",
-                            f"a version up to {row.newest}", "See its history.")])  # fmt: skip
+    raise CaseFaults([Fault(
+        say("the library > {key}", key=key), None, say("no version {number}", number=number),
+        say("a version up to {newest}", newest=row.newest), say("See its history."),
+    )])  # fmt: skip
 
 
 def all_versions(connection: Connection, key: str) -> tuple[Version, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from mcda.decision.saved import Conflict, Saved, Version, What
 from mcda.files.tree import parse
+from mcda.language import say, say_in
 from mcda.library.log import Entry, logged, of_token
 from mcda.library.merging import tree_differences
 from mcda.library.rows import case_row, keys_like, upsert, version_at, version_row
@@ -98,9 +99,11 @@ def _detail(save: Save, before: str) -> str:
     if before:
         places = [one.place for one in tree_differences(parse(before).value, save.text.tree)]
         more = len(places) - _MOST_PLACES
-        shown = places[:_MOST_PLACES] + ([f"{more} more"] if more > 0 else [])
-        told.append(f"changed: {', '.join(shown)}" if shown else "changed: nothing but comments")
-    return "; ".join(told)
+        shown = places[:_MOST_PLACES] + ([say("{count} more", count=more)] if more > 0 else [])
+        among = say_in("between names", ", ").join(shown)
+        told.append(say("changed: {places}", places=among) if shown
+                    else say("changed: nothing but comments"))  # fmt: skip
+    return say_in("between items", "; ").join(told)
 
 
 def _kept(
@@ -116,8 +119,8 @@ def _kept(
 
 def _refuse_gone(row: Row[Any]) -> None:
     if row.state == DELETED:
-        raise LibraryTrouble(f"The case '{row.key}' was deleted.",
-                             "Restore it first, or save as a new case.")  # fmt: skip
+        raise LibraryTrouble(say("The case '{key}' was deleted.", key=row.key),
+                             say("Restore it first, or save as a new case."))  # fmt: skip
 
 
 def save_on(connection: Connection, key: str, based_on: int | None, save: Save) -> Saved | Conflict:

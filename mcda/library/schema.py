@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from mcda.language import say
 from mcda.library.gate import Gate
 from mcda.library.tables import HEAD
 from mcda.library.trouble import LibraryTrouble, trouble_of
@@ -63,9 +64,10 @@ def backed_up(file: FilePath, revision: str) -> FilePath:
             old.backup(new)
     except (sqlite3.Error, OSError) as error:
         copy.unlink(missing_ok=True)
-        raise LibraryTrouble(f"The library could not be backed up to {copy} ({error}).",
-                             "Free some space, or ask for the right to write the "
-                             "folder; nothing was changed.") from error  # fmt: skip
+        raise LibraryTrouble(
+            say("The library could not be backed up to {copy} ({error}).", copy=copy, error=error),
+            say("Free some space, or ask for the right to write the folder; nothing was changed."),
+        ) from error
     return copy
 
 
@@ -76,8 +78,10 @@ def _brought_up(gate: Gate, connection: Connection) -> None:
     if revision == HEAD:
         return
     if revision is not None and revision not in known():
-        raise LibraryTrouble(f"A newer version of the program wrote this library ({gate.where}).",
-                             "Update the program; the library was left as it is.")  # fmt: skip
+        raise LibraryTrouble(
+            say("A newer version of the program wrote this library ({where}).", where=gate.where),
+            say("Update the program; the library was left as it is."),
+        )
     if gate.is_sqlite and revision is not None:
         backed_up(FilePath(gate.where), HEAD)
     upgraded(connection)

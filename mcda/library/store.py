@@ -21,6 +21,7 @@ from mcda.decision.saved import (
     What,
 )
 from mcda.faults import CaseFaults, Fault, quoted
+from mcda.language import say
 from mcda.library import copying, engine, finding, importing, log, marking, rows, saving
 from mcda.library.asides import Asides
 from mcda.library.carrying import parted, with_history
@@ -88,7 +89,7 @@ class Library(Asides):
         return self._gate.read(lambda c: rows.light_versions(c, key))
 
     def _save(self, text: str | bytes, by: str, note: str, **more: str) -> saving.Save:
-        note = checked("the note", note, LONGEST_NOTE)
+        note = checked(say("the note"), note, LONGEST_NOTE)
         return saving.Save(_readable(text), signed(by), now(), uuid.uuid4().hex, note, **more)  # type: ignore[arg-type]
 
     def save(
@@ -105,7 +106,7 @@ class Library(Asides):
         save = self._save(text, by, note)
         if key is None:
             return self._gate.write(lambda c: saving.save_new(c, save))
-        wanted = checked("the key", key, 64, needed=True)
+        wanted = checked(say("the key"), key, 64, needed=True)
         if not saving.is_key(wanted):
             raise CaseFaults([no_key(key)])
         return self._gate.write(lambda c: saving.save_on(c, wanted, based_on, save))
@@ -115,7 +116,7 @@ class Library(Asides):
     ) -> Saved:
         """The text as a case of its own. of: the case it comes from, which the log then names."""
         save = self._save(text, by, note, what="saved as a copy",
-                          detail=f"a copy of {of}" if of else "")  # fmt: skip
+                          detail=say("a copy of {case}", case=of) if of else "")  # fmt: skip
         return self._gate.write(lambda c: copying.save_copy(c, save, of))
 
     def restore_version(self, key: str, number: int, by: str) -> Saved:
@@ -135,8 +136,10 @@ class Library(Asides):
     def purge(self, key: str, by: str, sure: str) -> None:
         """Remove every version of a case for good. sure: its key once more, or CaseFaults."""
         if sure != key:
-            raise CaseFaults([Fault("purging", None, quoted(sure or None), f"the key '{key}'",
-                                    "Type the key again: a purge cannot be undone.")])  # fmt: skip
+            raise CaseFaults([Fault(
+                say("purging"), None, quoted(sure or None), say("the key '{key}'", key=key),
+                say("Type the key again: a purge cannot be undone."),
+            )])  # fmt: skip
         entry = _entry(by, "purged", key)
         self._gate.write(lambda c: marking.purge(c, entry))
 
@@ -158,7 +161,7 @@ class Library(Asides):
         """
         if what not in NOTED:
             raise ValueError(f"'{what}' is none of {NOTED}")
-        detail = checked("the detail", detail, LONGEST_NOTE)
+        detail = checked(say("the detail"), detail, LONGEST_NOTE)
         entry = replace(_entry(who, what, key, detail), version=version)
         self._gate.write(lambda c: copying.note(c, entry))
 
@@ -183,7 +186,7 @@ class Library(Asides):
 
     def _take(self, came: importing.Arrival, by: str) -> Imported:
         save = saving.Save(came.text, signed(by), now(), uuid.uuid4().hex, "", "imported",
-                           f"from {came.name[:200]}")  # fmt: skip
+                           say("from {file}", file=came.name[:200]))  # fmt: skip
         return self._gate.write(lambda c: importing.take(c, came, save))
 
     def import_folder(self, path: FilePath, by: str) -> ImportReport:

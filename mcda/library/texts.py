@@ -12,6 +12,7 @@ from typing import Any
 from mcda.faults import CaseFaults, Fault, quoted
 from mcda.files.text import decoded
 from mcda.files.tree import parse
+from mcda.language import say
 
 LONGEST_WHO = 200
 LONGEST_NOTE = 2_000
@@ -98,7 +99,7 @@ def read_text(given: str | bytes) -> CaseText:
     year = tree.get("year")
     whole = isinstance(year, int) and not isinstance(year, bool) and abs(year) < 10_000
     return CaseText(
-        text, tree, sha256_of(text), _shown(tree.get("title")) or "Untitled", region_in(tree),
+        text, tree, sha256_of(text), _shown(tree.get("title")) or say("Untitled"), region_in(tree),
         year if whole else None, look_of(tree),
     )  # fmt: skip
 
@@ -113,25 +114,27 @@ def checked(what: str, given: str, longest: int, needed: bool = False) -> str:
     """A name or note as the library keeps it. Raises CaseFaults."""
     text = given.strip()
     if needed and not text:
-        found, expected = "nothing", "a name"
+        found, expected = say("nothing"), say("a name")
     elif len(text) > longest:
-        found, expected = f"{len(text):,} characters", f"at most {longest:,}"
+        found = say("{count} characters", count=f"{len(text):,}")
+        expected = say("at most {count}", count=f"{longest:,}")
     elif wrong := _CONTROL.search(text):
-        found, expected = f"the control character U+{ord(wrong[0]):04X}", "plain text"
+        found = say("the control character U+{code}", code=f"{ord(wrong[0]):04X}")
+        expected = say("plain text")
     else:
         return text
-    raise CaseFaults([Fault(what, None, found, expected, "Type it again.")])
+    raise CaseFaults([Fault(what, None, found, expected, say("Type it again."))])
 
 
 def signed(by: str) -> str:
     """The name of who does something. Raises CaseFaults where there is none."""
-    return checked("saved by", by, LONGEST_WHO, needed=True)
+    return checked(say("saved by"), by, LONGEST_WHO, needed=True)
 
 
 def no_key(given: str) -> Fault:
     """The fault of what is no key of a case."""
-    remedy = "Leave it out: it is made from the title."
-    return Fault("the key", None, quoted(given), "words joined by '-'", remedy)
+    remedy = say("Leave it out: it is made from the title.")
+    return Fault(say("the key"), None, quoted(given), say("words joined by '-'"), remedy)
 
 
 def now() -> str:

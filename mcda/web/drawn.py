@@ -62,10 +62,11 @@ class Drawn:
     in_dark: dict[str, Any]
 
 
-def _as_drawn(chart: Any) -> Drawn:
+def _as_drawn(chart: Any, *, small: bool = False) -> Drawn:
     """The chart in its own size, into which Streamlit would squeeze its legend.
 
-    Its words are handed over beside it; twice, Streamlit warns at every run.
+    Its words are handed over beside it; twice, Streamlit warns at every run. small: its legend
+    takes two lines.
     """
     from mcda.brief.charts.in_dark import in_dark
     from mcda.brief.charts.unchecked import unchecked
@@ -73,6 +74,9 @@ def _as_drawn(chart: Any) -> Drawn:
     with unchecked():
         spec = {**chart.to_dict(), "autosize": "pad"}
     spec.pop("description", None)
+    if small:
+        config = spec["config"]
+        spec["config"] = {**config, "legend": {**config["legend"], "columns": 3}}
     return Drawn(spec, in_dark(spec))
 
 
@@ -126,7 +130,7 @@ def _question_pictures(text: str, key: str, sheet: Sheet, _finding: Finding
     from mcda.brief.charts.of_questions import drawings_of
 
     return tuple(
-        Picture(_as_drawn(one.chart), one.alt, one.note, one.caption)
+        Picture(_as_drawn(one.chart, small=sheet[1]), one.alt, one.note, one.caption)
         for one in drawings_of(_analysis(text), _finding, width=_wide(sheet))
     )
 

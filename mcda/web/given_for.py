@@ -7,8 +7,8 @@ from math import isclose
 from typing import Any
 
 from mcda.decision.perspective import ends_moved
+from mcda.web import grouping
 from mcda.web.draft import Draft, block, criterion, is_number, write
-from mcda.weighting.groups import groups_in
 
 # What makes a perspective's weights; its name, share, note and day do not.
 JUDGED = ("weighting", "judgements", "weights")
@@ -59,7 +59,7 @@ def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
 
 def _by_group(before: Draft, after: Draft, tree: Draft) -> Iterator[str]:
     """The criteria of the groups that were judged anew, and those judged anew within theirs."""
-    groups = groups_in(tree)
+    groups = grouping.groups(tree)
     was, now = before.get("groups"), after.get("groups")
     if was != now:
         tabled = isinstance(was, dict) and isinstance(now, dict)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcda.web.draft import Draft, block, forget, write
-from mcda.weighting.groups import groups_in
+from mcda.web.draft import Draft, block, criterion, forget, write
+from mcda.weighting.groups import Groups, by_layer, groups_in
 from mcda.weighting.hierarchy import PARTS
+
+
+def groups(tree: Draft) -> Groups:
+    """The groups that a draft states, or the layers of its criteria."""
+    if block(tree, ("groups",)):
+        return groups_in(tree)
+    keys = block(tree, ("criteria",))
+    return by_layer({key: str(criterion(tree, key).get("layer") or "") for key in keys})
 
 
 def is_grouped(tree: Draft, perspective: str) -> bool:
@@ -22,7 +30,7 @@ def may_be_grouped(tree: Draft, way: str) -> bool:
 
     method = methods().get(way)
     asks_somebody = method is not None and method.weigh is not None
-    return asks_somebody and 1 < len(groups_in(tree)) < len(block(tree, ("criteria",)))
+    return asks_somebody and 1 < len(groups(tree)) < len(block(tree, ("criteria",)))
 
 
 def turn(tree: Draft, perspective: str, known: Any) -> None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from mcda.decision.in_language import in_spoken_language
 from mcda.decision.need import Need
 from mcda.decision.noun import UPGRADING_LAYERS, Layer, Noun
 from mcda.decision.region import Peers, Region
@@ -24,19 +25,25 @@ def noun(kind: type[N], given: object) -> N | None:
 
 
 def region_of(tree: Draft) -> Region | None:
-    """The draft's region, the library's or written out; None without one or with a fault."""
+    """The draft's region, the library's or written out, its library words in the spoken language.
+
+    None without one or with a fault.
+    """
     from mcda.upgrading import regions
 
     given = read(tree, ("region",))
     if isinstance(given, str):
-        return regions.region(given)
-    return noun(Region, given) if isinstance(given, dict) else None
+        found = regions.region(given)
+    else:
+        found = noun(Region, given) if isinstance(given, dict) else None
+    return found and in_spoken_language(found)
 
 
 def peers_of(tree: Draft) -> Peers | None:
     """The draft's peers; None where it has none or they have a fault."""
     given = read(tree, ("peers",))
-    return noun(Peers, given) if isinstance(given, dict) else None
+    found = noun(Peers, given) if isinstance(given, dict) else None
+    return found and in_spoken_language(found)
 
 
 def need_of(tree: Draft, criterion: str) -> Need | None:

@@ -16,6 +16,7 @@ from mcda.files.input_output import input_output
 from mcda.files.own_table import Found, own_table, recognise
 from mcda.files.sheet import Sheet, letters
 from mcda.files.sheets import read_sheet
+from mcda.language import say, say_in
 
 WORDS = ("source", "year", "country")
 MOST_COLUMNS = 40
@@ -34,7 +35,9 @@ class Sheeted:
     def label(self, one: Found) -> str:
         """A column's heading; with its letter where two columns have the same."""
         alike = sum(other.heading == one.heading for other in self.columns)
-        return one.heading if alike == 1 else f"{one.heading}, column {letters(one.column)}"
+        if alike == 1:
+            return one.heading
+        return say("{heading}, column {letter}", heading=one.heading, letter=letters(one.column))
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,11 @@ def opened(content: bytes, file_name: str, sheet: str = "") -> Sheeted:
     if more > 0:
         remarks = (
             *remarks,
-            f"Of the columns, {more} beyond the first {MOST_COLUMNS} are left out.",
+            say(
+                "Of the columns, {more} beyond the first {most} are left out.",
+                more=more,
+                most=MOST_COLUMNS,
+            ),
         )
     columns = found.columns[:MOST_COLUMNS]
     return Sheeted(read, columns, tuple(filter(None, names)), remarks)
@@ -124,14 +131,15 @@ def year_fault(typed: object) -> Fault | None:
     """Why what was typed is no year, if it is none."""
     if isinstance(typed, int) and 1800 <= typed <= 2200:
         return None
-    return Fault("the year", None, quoted(typed), "the year that the figures hold for, as in 2024",
-                 "Write it: it stands beside every figure.")  # fmt: skip
+    return Fault(say("the year"), None, quoted(typed),
+                 say("the year that the figures hold for, as in 2024"),
+                 say("Write it: it stands beside every figure."))  # fmt: skip
 
 
 def no_row() -> Fault:
     """The fault of a table whose own row nobody picked."""
-    return Fault("your region", None, "no row picked", "one row of the table",
-                 "Pick the row that is your region.")  # fmt: skip
+    return Fault(say("your region"), None, say("no row picked"), say("one row of the table"),
+                 say("Pick the row that is your region."))  # fmt: skip
 
 
 def made(found: Sheeted, picked: Mapping[str, str], words: Mapping[str, str],
@@ -140,11 +148,11 @@ def made(found: Sheeted, picked: Mapping[str, str], words: Mapping[str, str],
     if found.sheet is None or found.faults:
         return Tabled(None, found.faults)
     columns = {one.column: of for one in found.columns if (of := pick_of(found, picked, one))}
-    name = re.sub(r"\.\w+\Z", "", found.sheet.name) or "Own table"
+    name = re.sub(r"\.\w+\Z", "", found.sheet.name) or say("Own table")
     try:
         return Tabled(own_table(
             found.sheet, columns, name=name, country=words.get("country", "").strip() or
-            "not stated", year=year, source=words.get("source", "").strip(),
+            say_in("a country", "not stated"), year=year, source=words.get("source", "").strip(),
         ))  # fmt: skip
     except CaseFaults as wrong:
         return Tabled(None, wrong.faults)
@@ -158,6 +166,6 @@ def row_of(table: RegionTable, name: str) -> str | None:
 def network_table(content: bytes, file_name: str, unit: str, year: int | None,
                   source: str) -> InputOutputTable:  # fmt: skip
     """A planner's input–output table. Raises CaseFaults where the file holds none."""
-    name = re.sub(r"\.\w+\Z", "", file_name) or "Own table"
+    name = re.sub(r"\.\w+\Z", "", file_name) or say("Own table")
     return input_output(read_sheet(content, file_name), name=name, unit=unit, source=source,
                         year=year)  # fmt: skip

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from mcda.decision.saved import Clash, Conflict, Merged, Saved, Version
 from mcda.faults import CaseFaults, quoted
-from mcda.language import say, sentences
+from mcda.language import say, sentences, spoken
 from mcda.web import cached, session
 from mcda.web.draft import Draft
 from mcda.web.shelf import SavedAs, Shelf
@@ -38,6 +38,7 @@ class _Opened:
     lock: Any = field(default_factory=RLock)
     library: Library | None = None
     trouble: Trouble | None = None
+    said_in: str = ""
     until: float = 0.0
 
 
@@ -63,12 +64,14 @@ def _opened(haste: Haste) -> Library | Trouble:
     with known.lock:
         if known.library:
             return known.library
-        if known.trouble and haste != "save" and time.monotonic() < known.until:
+        rests = known.said_in == spoken() and time.monotonic() < known.until
+        if known.trouble and haste != "save" and rests:
             return known.trouble
         known.library, known.trouble = None, None
         found = _told(lambda: Library.open(patience=PATIENCE[haste]))
         if isinstance(found, Trouble):
             known.trouble, known.until = found, time.monotonic() + _REST
+            known.said_in = spoken()
         else:
             known.library = found
         return found

@@ -8,64 +8,21 @@ of README.md into docs/pictures/.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from mcda.web.show.pages import PAGES
 
+from .looks import Look, opened, turn_to
 from .server import ROOT, browsing, go, serving, still
 
 TALLEST = 6000  # pixels of a picture
 README = ("ranking", "estimates")
 
 
-@dataclass(frozen=True)
-class Look:
-    """How the pages are looked at."""
-
-    width: int
-    scheme: Literal["light", "dark"] = "light"
-    locale: str = "en-GB"
-
-    @property
-    def name(self) -> str:
-        """What stands behind the page's name in the picture's."""
-        return f"{self.width}-{self.scheme}" + ("" if self.locale == "en-GB" else "-zh")
-
-
 LOOKS = (Look(1280), Look(1280, "dark"), Look(360), Look(360, "dark"),
          Look(1280, "light", "zh-CN"))  # fmt: skip
-
-
-def opened(browser: Browser, address: str, look: Look) -> Page:
-    """The first page in a session of its own."""
-    context = browser.new_context(viewport={"width": look.width, "height": height(look.width)},
-                                  color_scheme=look.scheme, locale=look.locale)  # fmt: skip
-    page = context.new_page()
-    page.goto(address)
-    still(page)
-    return page
-
-
-def height(width: int) -> int:
-    """Of the window."""
-    return 740 if width < 400 else 900
-
-
-def turn_to(page: Page, key: str) -> None:
-    """Open a page by its key, from the side bar, which a narrow window hides."""
-    button = page.locator(f".st-key-go-side-{key} button")
-    if not button.is_visible() or (button.bounding_box() or {"x": -1})["x"] < 0:
-        page.get_by_test_id("stExpandSidebarButton").click()
-        page.wait_for_timeout(500)
-    button.click()
-    page.wait_for_timeout(500)
-    still(page)
-    page.wait_for_timeout(600)
-    still(page)
 
 
 def whole(page: Page, path: Path) -> None:

@@ -196,6 +196,9 @@ def test_what_is_typed_while_the_server_is_down_is_there_when_it_is_back(
     with serving(library, port):
         page.locator('[data-test-connection-state="CONNECTED"]').wait_for(state="attached")
         if elsewhere:
+            page.locator(".st-key-pages button").first.click()  # what a new server hears first
+            page.wait_for_timeout(1500)
+            still(page)
             go(page, "Weights")
             page.wait_for_timeout(1500)
             still(page)
@@ -211,6 +214,7 @@ def test_undo_shows_the_old_figure_and_redo_the_new_one(page: Page) -> None:
     before = cells(page).first.input_value()
     cells(page).first.click(click_count=3)
     page.keyboard.type("77", delay=0)
+    page.keyboard.press("Tab")
     page.get_by_role("button", name="Undo").first.click()
     page.wait_for_timeout(700)
     still(page)

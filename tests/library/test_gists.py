@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.analysis.gist import gist_of
 from mcda.decision.gist import Gist
 from mcda.language import speaking
 from mcda.library import drafts, gists
 from mcda.library.store import Library
+from mcda.web.gists import gist_of
 from tests.cases import SMALL
 from tests.library.test_contract import saved, text
 

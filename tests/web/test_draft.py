@@ -88,16 +88,30 @@ def test_what_is_added_has_a_key_of_its_own() -> None:
     assert parts.add_perspective(tree, "Mayor") == "mayor"
 
 
-def test_a_pair_is_written_the_way_it_is_typed() -> None:
-    judged = pairs.with_pair([], "a", "b", "3")
-    assert judged == [["a", "b", 3]]
-    judged = pairs.with_pair(judged, "a", "b", "1/5")
-    assert judged == [["b", "a", 5]]
-    assert pairs.pair_judgement(judged, "a", "b") == "1/5"
-    assert pairs.pair_judgement(judged, "b", "a") == 5
-    assert pairs.with_pair(judged, "a", "b", "much") == [["a", "b", "much"]]
-    assert pairs.with_pair(judged, "a", "b", "1/x") == [["a", "b", "1/x"]]
-    assert pairs.with_pair(judged, "a", "b", "") == []
+def test_a_pair_is_written_from_the_side_that_matters_more() -> None:
+    tree = case()
+    path = ("perspectives", "p", "judgements")
+    pairs.answer(tree, path, "a", "b", 3)
+    assert drafts.read(tree, path) == [["a", "b", 3]]
+    pairs.answer(tree, path, "a", "b", 1 / 5)
+    assert drafts.read(tree, path) == [["b", "a", 5]]
+    assert pairs.times_of([["b", "a", 5]], "a", "b") == pytest.approx(1 / 5)
+    assert pairs.times_of([["b", "a", "1/5"]], "a", "b") == pytest.approx(5)
+    pairs.answer(tree, path, "b", "c", 2.5)
+    assert drafts.read(tree, path) == [["b", "a", 5], ["b", "c", 2.5]]
+    pairs.take_back(tree, path, "a", "b")
+    assert drafts.read(tree, path) == [["b", "c", 2.5]]
+
+
+def test_what_is_no_answer_is_passed_over_and_can_be_dropped() -> None:
+    tree = case()
+    path = ("perspectives", "p", "judgements")
+    judged = [["a", "b", "much"], ["a", "x", 3], 7, ["b", "a", 4], ["a", "b", 2]]
+    drafts.write(tree, path, judged)
+    assert pairs.stated(judged, "ab") == ((1, 0, 4.0),) and pairs.has_strays(judged, "ab")
+    pairs.drop_strays(tree, path, "ab")
+    assert drafts.read(tree, path) == [["b", "a", 4]]
+    assert not pairs.has_strays(None, "ab") and pairs.has_strays({"a": 1}, "ab")
 
 
 @pytest.mark.parametrize("tree", [

@@ -21,16 +21,21 @@ def ask() -> None:
     """A line for each direction of each close pair; a sentence where there is none."""
     case = session.checked().case
     pairs = close_pairs(case.criteria) if case else ()
-    names = drafts.names(session.draft(), "criteria")
     if not pairs:
         said = say("No two criteria of this case are close to each other.")
         st.html(f'<p class="quiet">{html(said)}</p>')
     for first, second in pairs:
-        asked = say("What {first} counts that {second} does not", first=names[first],
-                    second=names[second])  # fmt: skip
-        fields.typed(asked, _said(session.draft(), first, second), _keeper(first, second),
-                     *APART, first, second)  # fmt: skip
+        ask_of(first, second)
     faults.beside(APART)
+
+
+def ask_of(first: str, second: str) -> None:
+    """A line for what the first of two criteria counts that the second does not."""
+    names = drafts.names(session.draft(), "criteria")
+    asked = say("What {first} counts that {second} does not", first=names[first],
+                second=names[second])  # fmt: skip
+    fields.typed(asked, said_of(session.draft(), first, second), _keeper(first, second),
+                 *APART, first, second)  # fmt: skip
 
 
 def _entries(tree: Draft) -> list[Any]:
@@ -44,7 +49,8 @@ def _is_of(entry: object, first: str, second: str) -> bool:
     )
 
 
-def _said(tree: Draft, first: str, second: str) -> str:
+def said_of(tree: Draft, first: str, second: str) -> str:
+    """What is said that the first counts beside the second; empty where nothing is."""
     for one in _entries(tree):
         if _is_of(one, first, second):
             return str(one.get("because") or "")

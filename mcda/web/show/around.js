@@ -1,6 +1,6 @@
 // What the page's own document needs and Streamlit does not give: its language, a way past the
 // side bar, boxes that the keyboard can scroll, names that a screen reader can say.
-const BOXES = '.scroll, .st-key-grid';
+const BOXES = '.scroll';
 const NARROW = 768; // pixels of the window up to which the side bar lies over the page
 const SMALL = 640; // pixels up to which charts are drawn for a small window
 
@@ -12,6 +12,7 @@ function name(box, words) {
 
 function letScroll(words) {
   for (const box of document.querySelectorAll(BOXES)) {
+    if (box.hasAttribute("role") && !box.dataset.scrolls) continue; // it has a name of its own
     const scrolls = box.scrollWidth > box.clientWidth + 1;
     if (scrolls && !box.dataset.scrolls) {
       box.dataset.scrolls = "yes";

@@ -10,12 +10,11 @@ import streamlit as st
 
 from mcda.decision.words import between, percent
 from mcda.faults import Path
-from mcda.language import say, say_own
+from mcda.language import say, say_in, say_own
 from mcda.web import draft as drafts
-from mcda.web import numbers, session
+from mcda.web import grouping, numbers, session
 from mcda.web.show import faults
 from mcda.web.show.words import html
-from mcda.weighting.groups import groups_in
 
 Names = dict[str, str]
 
@@ -37,6 +36,11 @@ class Asked:
     def judged(self) -> Any:
         """The judgements as they stand in the draft."""
         return drafts.read(session.draft(), self.path)
+
+    @property
+    def of_groups(self) -> bool:
+        """True where groups are judged, not criteria."""
+        return self.path[3:] == ("groups",)
 
     @property
     def perspective(self) -> str:
@@ -79,14 +83,16 @@ def criteria(perspective: str, part: str, weights: Mapping[str, float]) -> Asked
 
 def by_group(perspective: str, weights: Mapping[str, float]) -> list[tuple[str, Asked]]:
     """The forms of judgements by group: the groups, then each with two criteria or more."""
-    groups, names = groups_in(session.draft()), _names()
+    groups, names = grouping.groups(session.draft()), _names()
     path: Path = ("perspectives", perspective, "judgements")
     inside = {key: [one for one in group.criteria if one in names]
               for key, group in groups.items()}  # fmt: skip
     shares = {key: sum(weights.get(one, 0.0) for one in known) for key, known in inside.items()}
     titles = {key: say_own(groups[key].name) for key in groups}
-    moves = {key: say("worst to best on all of it: {names}", names=", ".join(
-        names[one] for one in known)) for key, known in inside.items()}  # fmt: skip
+    comma = say_in("between names", ", ")
+    moves = {key: say("worst to best on all of it: {names}",
+                      names=comma.join(names[one] for one in known))
+             for key, known in inside.items()}  # fmt: skip
     top = Asked((*path, "groups"), titles, moves, shares if weights else {})
     forms = [(say("The groups against each other"), top)]
     for key, known in inside.items():

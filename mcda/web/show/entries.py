@@ -7,19 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from mcda.decision.noun import LAYERS
-from mcda.web import choices, numbers, parts, session
+from mcda.language import say, say_many
 from mcda.web import draft as drafts
-from mcda.web.show import cards, faults, fields, readiness
+from mcda.web import numbers, parts, session
+from mcda.web.show import fields, readiness
+from mcda.web.show.layers import layer_names
 from mcda.web.show.tables import table
-from mcda.web.show.words import html, plain
-
-LAYER_NAMES: dict[str, str] = {layer: layer.capitalize() for layer in LAYERS}
-LAYER_HELP = (
-    "Hardware makes things: processes, machines, R&D. Firmware matches supply with demand: "
-    "clusters, finance, talent. Software defines products for users: brands, quality, markets. "
-    "Territory is the region as a whole; delivery is cost, time and feasibility."
-)
+from mcda.web.show.words import plain
 
 
 @dataclass(frozen=True)
@@ -55,7 +49,7 @@ def criterion_words(key: str) -> Words:
 
 
 def _layer(words: Words) -> str:
-    return LAYER_NAMES.get(words.layer or "", words.layer or "")
+    return layer_names().get(words.layer or "", words.layer or "")
 
 
 def option_table() -> None:
@@ -64,57 +58,35 @@ def option_table() -> None:
     ready = readiness.marks()
     for key, name in drafts.names(session.draft(), "options").items():
         own, words = drafts.option(session.draft(), key), option_words(key)
-        as_now = " (baseline)" if own.get("baseline") is True else ""
+        named = say("{option} (baseline)", option=name) if own.get("baseline") is True else name
         cost = numbers.typed_from(own.get("cost"))
-        mark = (ready.get(key, "not known"),) if ready else ()
-        rows.append((name + as_now, _layer(words), words.how, cost or "not stated", *mark))
+        mark = (ready.get(key, say("not known")),) if ready else ()
+        rows.append((named, _layer(words), words.how, cost or say("not stated"), *mark))
     unit = session.draft().get("currency")
-    table(f"{len(rows)} options", ("Option", "Layer", "How it works",
-          f"Cost, {unit}" if unit else "Cost", *(["Ready?"] if ready else [])),
-          rows, numbers=(3,))  # fmt: skip
+    caption = say_many("{count} option", "{count} options", len(rows), count=len(rows))
+    heads = (say("Option"), say("Layer"), say("How it works"),
+             say("Cost, {unit}", unit=unit) if unit else say("Cost"),
+             *([say("Ready?")] if ready else []))  # fmt: skip
+    table(caption, heads, rows, numbers=(3,))
 
 
 def option_to_edit() -> str | None:
     """The menu of options."""
-    return fields.chooser("Option", "option", drafts.names(session.draft(), "options"))
+    return fields.chooser(say("Option"), "option", drafts.names(session.draft(), "options"))
 
 
 def remove_option(key: str) -> None:
     """The button that takes an option away."""
     name = drafts.names(session.draft(), "options")[key]
-    st.button(f"Remove {plain(name)}", key=session.key("remove", "option"),
+    st.button(say("Remove {name}", name=plain(name)), key=session.key("remove", "option"),
               on_click=session.handler(_remove), args=("option", key, name))  # fmt: skip
 
 
 def _remove(what: str, key: str, name: str) -> None:
     change = parts.remove_option if what == "option" else parts.remove_criterion
-    session.restructure(change, key, removed=f"{name} was removed, with its figures.")
-
-
-def policy_picker() -> None:
-    """The policies of the library that the case does not hold yet."""
-    from mcda.files.library import policies
-
-    used = {
-        drafts.read(one, ("policy",))
-        for one in drafts.block(session.draft(), ("options",)).values()
-    }
-    known = {key: one for key, one in policies().items() if key not in used}
-    picked = fields.chooser("Measure", "policy", {key: one.name for key, one in known.items()})
-    if picked is not None:
-        one = known[picked]
-        cards.policy(one)
-        st.button("Add this measure", key=session.key("add", "policy"),
-                  on_click=session.handler(_add_option), args=(one.name, picked))  # fmt: skip
-
-
-def own_option() -> None:
-    """A line to add an option of one's own."""
-    fields.adder("Its name", "option", _add_option)
-
-
-def _add_option(name: str, policy: str | None = None) -> None:
-    choices.choose("option", session.restructure(parts.add_option, name, policy))
+    session.restructure(
+        change, key, removed=say("{name} was removed, with its figures.", name=name)
+    )
 
 
 def criterion_table() -> None:
@@ -123,53 +95,21 @@ def criterion_table() -> None:
     for key, name in drafts.names(session.draft(), "criteria").items():
         words = criterion_words(key)
         worst, best = (numbers.typed_from(end) or "?" for end in (words.worst, words.best))
-        rows.append((name, _layer(words), words.unit, worst, best, words.set_by or "not stated"))
-    table(f"{len(rows)} criteria", ("Criterion", "Layer", "Unit", "Worst", "Best", "Ends set by"),
-          rows, numbers=(3, 4))  # fmt: skip
+        rows.append(
+            (name, _layer(words), words.unit, worst, best, words.set_by or say("not stated"))
+        )
+    caption = say_many("{count} criterion", "{count} criteria", len(rows), count=len(rows))
+    table(caption, (say("Criterion"), say("Layer"), say("Unit"), say("Worst"), say("Best"),
+                    say("Ends set by")), rows, numbers=(3, 4))  # fmt: skip
 
 
 def criterion_to_edit() -> str | None:
     """The menu of criteria."""
-    return fields.chooser("Criterion", "criterion", drafts.names(session.draft(), "criteria"))
-
-
-def direction(key: str) -> None:
-    """The direction that follows from the scale's ends."""
-    words = drafts.direction_words(drafts.criterion(session.draft(), key))
-    st.html(f'<p class="quiet">{html(words)}</p>')
-    faults.beside(("criteria", key), exactly=True)
+    return fields.chooser(say("Criterion"), "criterion", drafts.names(session.draft(), "criteria"))
 
 
 def remove_criterion(key: str) -> None:
     """The button that takes a criterion away."""
     name = drafts.names(session.draft(), "criteria")[key]
-    st.button(f"Remove {plain(name)}", key=session.key("remove", "criterion"),
+    st.button(say("Remove {name}", name=plain(name)), key=session.key("remove", "criterion"),
               on_click=session.handler(_remove), args=("criterion", key, name))  # fmt: skip
-
-
-def criterion_picker() -> None:
-    """The criteria of the library that the case does not hold yet."""
-    from mcda.files.library import criteria
-
-    known = {
-        key: one
-        for key, one in criteria().items()
-        if key not in drafts.block(session.draft(), ("criteria",))
-    }
-    picked = fields.chooser("Criterion of the catalogue", "library",
-                            {key: one.name for key, one in known.items()})  # fmt: skip
-    if picked is not None:
-        one = known[picked]
-        st.html(f'<p class="said">{html(one.question or one.definition)}</p>'
-                f'<p class="quiet">In {html(one.unit)}.</p>')  # fmt: skip
-        st.button("Add this criterion", key=session.key("add", "library"),
-                  on_click=session.handler(_add_criterion), args=(one.name, picked))  # fmt: skip
-
-
-def own_criterion() -> None:
-    """A line to add a criterion of one's own."""
-    fields.adder("Its name", "criterion", _add_criterion)
-
-
-def _add_criterion(name: str, known: str | None = None) -> None:
-    choices.choose("criterion", session.restructure(parts.add_criterion, name, known))

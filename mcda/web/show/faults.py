@@ -97,12 +97,17 @@ def _joined(parts: Iterable[str]) -> str:
     return say_in("parts of a place", ", ").join(parts)
 
 
-def place(fault: Fault) -> str:
-    """Where a fault is, by the names that the reader gave: 'Estimates, Tram, Public cost'."""
-    parts = list(_parts(fault.path))
-    if fault.path[:1] == ("options",) and "estimates" in fault.path[2:3]:
-        parts = [page(page_of(fault)).name, *parts]
+def where(path: Path) -> str:
+    """A place by the names that the reader gave: 'Estimates, Tram, Public cost'."""
+    parts = list(_parts(path))
+    if path[:1] == ("options",) and "estimates" in path[2:3]:
+        parts = [page("estimates").name, *parts]
     return _joined(parts)
+
+
+def place(fault: Fault) -> str:
+    """Where a fault is, for a reader who may be anywhere."""
+    return where(fault.path)
 
 
 def sentence(fault: Fault) -> str:

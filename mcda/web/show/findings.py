@@ -7,10 +7,9 @@ from copy import deepcopy
 import streamlit as st
 
 from mcda.decision.analysis import Analysis
-from mcda.decision.words import sentence_case
-from mcda.language import say, say_in, say_own
-from mcda.web import draft as drafts
+from mcda.language import say
 from mcda.web import drawn, session, theme
+from mcda.web.show import faults
 from mcda.web.show.words import html
 
 
@@ -45,18 +44,6 @@ def notices() -> None:
     said = session.checked().notices
     if said:
         with st.expander(say("Notes on the case ({count})", count=len(said))):
-            lines = (say("{place}: {sentence}", place=_place(one.place), sentence=one.sentence)
+            lines = (say("{place}: {sentence}", place=faults.where(one.path), sentence=one.sentence)
                      for one in said)  # fmt: skip
             st.html("".join(f'<p class="said">{html(line)}</p>' for line in lines))
-
-
-def _place(place: str) -> str:
-    """A place of the case by the names that the reader knows: 'Tram, Public cost'."""
-    section, *keys = place.split(" > ")
-    if not keys:
-        return sentence_case(section)
-    tree = session.draft()
-    criteria = drafts.names(tree, "criteria")
-    first = {**criteria, **drafts.names(tree, "perspectives"), **drafts.names(tree, "options")}
-    known = [first.get(keys[0], keys[0]), *(criteria.get(key, key) for key in keys[1:])]
-    return say_in("parts of a place", ", ").join(map(say_own, known))

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from mcda.decision.words import counted
+from mcda.decision.words import listing
 from mcda.faults import Path
 from mcda.language import say
 from mcda.web import draft as drafts
@@ -23,10 +23,11 @@ ROWS = {"best": "best_to_others", "worst": "others_to_worst"}
 def steps(asked: Asked) -> None:
     """An order of the criteria, and how much more each matters than the next."""
     given = [pair for pair in _steps_of(asked.path) if pair[0] in asked.names]
-    left = len(asked.names) - len(given)
-    if left and isinstance(asked.judged, list | None):
+    placed = {key for key, _ in given}
+    left = [name for key, name in asked.names.items() if key not in placed]
+    if left and (asked.judged is None or isinstance(asked.judged, list)):
         forms.take_faults(asked)
-        forms.said(say("{count} still without a place in the order.", count=counted(left)))
+        forms.said(say("Still without a place in the order: {names}.", names=listing(left)))
     widget = session.key(*asked.path, "order")
     st.multiselect(
         say("Pick the criteria in order, the most important first"), list(asked.names),
@@ -84,22 +85,45 @@ def best_worst(asked: Asked) -> None:
         fields.choose(label, {"": say("Pick one"), **asked.names}, ends[part],
                       _end_keeper(asked.path, part), *asked.path, part)  # fmt: skip
         faults.beside((*asked.path, part))
-    best, worst = (asked.names.get(ends[part], "") for part in ROWS)
-    if not (best and worst) or best == worst:
-        return
+    if len(set(ends.values()) & asked.names.keys()) == 2:
+        _against(asked, ends["best"], ends["worst"])
+
+
+def _against(asked: Asked, best: str, worst: str) -> None:
+    """How many times the best matters each other, and each other the worst."""
     forms.said(say("How many times the first matters each other one, and each other one the last: "
                    "1 to 9."))  # fmt: skip
     for row in ROWS.values():
         session.faults_at((*asked.path, row), exactly=True)
-    for key, name in asked.names.items():
-        first, last = st.columns(2, vertical_alignment="bottom")
-        labels = {"best": say("{first} over {second}", first=best, second=name),
-                  "worst": say("{first} over {second}", first=name, second=worst)}  # fmt: skip
-        for cell, (end, row) in zip((first, last), ROWS.items(), strict=True):
-            with cell:
-                if ends[end] != key:
-                    fields.number(labels[end], (*asked.path, row, key), placeholder="1–9")
-    forms.weights_only(asked)
+    both = drafts.read(session.draft(), (*asked.path, ROWS["best"], worst))
+
+    def keep(now: str) -> None:
+        session.restructure(_put_both, asked.path, best, worst, numbers.number_from(now))
+
+    fields.typed(_over(asked, best, worst), both, keep, *asked.path, "both", placeholder="1–9")
+    faults.beside((*asked.path, ROWS["best"], worst))
+    for key in asked.names:
+        if key not in (best, worst):
+            first, last = st.columns(2, vertical_alignment="bottom")
+            with first:
+                fields.number(_over(asked, best, key), (*asked.path, ROWS["best"], key),
+                              placeholder="1–9")  # fmt: skip
+            with last:
+                fields.number(_over(asked, key, worst), (*asked.path, ROWS["worst"], key),
+                              placeholder="1–9")  # fmt: skip
+
+
+def _over(asked: Asked, first: str, second: str) -> str:
+    return say("{first} over {second}", first=asked.names[first], second=asked.names[second])
+
+
+def _put_both(tree: Draft, path: Path, best: str, worst: str, value: object) -> None:
+    """The answer that stands in both rows: the best over the worst."""
+    for row, key in ((ROWS["best"], worst), (ROWS["worst"], best)):
+        if value is None:
+            drafts.forget(tree, (*path, row, key))
+        else:
+            drafts.write(tree, (*path, row, key), value)
 
 
 def _end_keeper(path: Path, part: str) -> fields.Keep:

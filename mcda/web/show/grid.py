@@ -28,7 +28,7 @@ def pages_of(options: Sequence[str], criteria: Sequence[str]) -> list[Sequence[s
 def grid() -> None:
     """The estimates of one page of options, then what is unknown, off its scale or faulty."""
     tree = session.draft()
-    options, criteria = drafts.names(tree, "options"), drafts.names(tree, "criteria")
+    options, criteria = content.names(tree, "options"), content.names(tree, "criteria")
     pages = pages_of(list(options), list(criteria))
     if not pages or not criteria:
         st.text(say("There is nothing to estimate before the case has options and criteria."))
@@ -67,7 +67,7 @@ def _strange() -> None:
     count = session.state().journal.strange
     if count:
         said = say_many(
-            "One figure was typed while another case was open here; it was left out.",
+            "{count} figure was typed while another case was open here; it was left out.",
             "{count} figures were typed while another case was open here; they were left out.",
             count, count=count)  # fmt: skip
         st.html(f'<p class="quiet" role="status">{html(said)}</p>')

@@ -130,7 +130,9 @@ def ask(perspective: str, mine: PerspectiveWeights | None) -> None:
     form = _FORMS.get(way)
     path: Path = ("perspectives", perspective, _part(way))
     with st.container(key="judged"):
-        if form is None:
+        if never_asked(perspective) and not grouping.is_grouped(session.draft(), perspective):
+            pass  # the sentences beside say what holds
+        elif form is None:
             forms.said(say("This way takes its judgements from the case file."))
             forms.weights_only(forms.criteria(perspective, _part(way), weights))
         elif grouping.is_grouped(session.draft(), perspective):

@@ -18,7 +18,7 @@ def live() -> None:
         if found.analysis is None:
             count = len(session.checked().faults or found.faults)
             said = say_many(
-                "The case cannot be ranked yet: one thing has to be mended.",
+                "The case cannot be ranked yet: {count} thing has to be mended.",
                 "The case cannot be ranked yet: {count} things have to be mended.",
                 count, count=counted(count))  # fmt: skip
             st.html(f'<p class="live-answer">{html(said)}</p>')

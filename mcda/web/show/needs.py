@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from mcda.decision.layer_words import layer_name
 from mcda.decision.noun import UPGRADING_LAYERS
+from mcda.language import say, say_own
 from mcda.web import draft as drafts
 from mcda.web import from_policy, numbers, session
 from mcda.web.show import cards, faults, fields
@@ -16,10 +18,11 @@ def of_option(key: str) -> None:
     given = from_policy.needs_of(session.draft(), key)
     for cell, layer in zip(st.columns(3), UPGRADING_LAYERS, strict=True):
         with cell:
-            fields.typed(f"Needs {layer}", numbers.typed_from(given.get(layer)),
-                         _keeper(key, layer), "options", key, "needs", layer, placeholder="none",
-                         help="The capability that the region must have in this layer, from 0 to "
-                         "1. A judgement; leave it blank for none.")  # fmt: skip
+            fields.typed(say("Needs {layer}", layer=layer_name(layer)),
+                         numbers.typed_from(given.get(layer)), _keeper(key, layer),
+                         "options", key, "needs", layer, placeholder=say("none"),
+                         help=say("The capability that the region must have in this layer, from 0 "
+                                  "to 1. A judgement; leave it blank for none."))  # fmt: skip
     faults.beside(("options", key, "needs"))
     _reasons(key)
 
@@ -39,8 +42,9 @@ def _reasons(key: str) -> None:
         return
     said = []
     if policy.needs_because and "needs" not in own:
-        said.append(policy.needs_because)
+        said.append(say_own(policy.needs_because))
     if policy.lead_time and "lead_time" not in own:
-        said.append(f"Half of the effect is there after {cards.years(policy.lead_time)}: "
-                    f"{policy.lead_time.because}")  # fmt: skip
+        said.append(say("Half of the effect is there after {years}: {because}",
+                        years=cards.years(policy.lead_time),
+                        because=say_own(policy.lead_time.because)))  # fmt: skip
     st.html("".join(f'<p class="quiet">{html(one)}</p>' for one in said))

@@ -8,7 +8,8 @@ import streamlit as st
 
 from mcda.decision.input_output import InputOutputTable
 from mcda.decision.words import number, rounded
-from mcda.faults import CaseFaults, Fault
+from mcda.faults import CaseFaults, Fault, quoted
+from mcda.language import say, say_in
 from mcda.web import drawn
 from mcda.web.show import faults, findings, network_estimate, network_table
 from mcda.web.show.network_table import MOST_WEDGES, Read
@@ -41,14 +42,15 @@ def upload_and_show(read: Read) -> None:
 def _network(table: InputOutputTable, wedges: dict[str, object]) -> ProductionNetwork | None:
     from mcda.upgrading.production_network import production_network
 
-    wrong = [Fault.at(("wedges", name), f"'{given}'", "a number in %", "Write it as in 12 or -5.")
+    wrong = [Fault.at(("wedges", name), quoted(given), say("a number in %"),
+                      say("Write it as in 12 or -5."))
              for name, given in wedges.items() if isinstance(given, str)]  # fmt: skip
     try:
         if wrong:
             raise CaseFaults(wrong)
         return production_network(table, wedges)  # type: ignore[arg-type]
     except CaseFaults as refused:
-        faults.listing("To mend before the network can be shown", refused.faults)
+        faults.listing(say("To mend before the network can be shown"), refused.faults)
         return None
 
 
@@ -67,10 +69,12 @@ def _sectors(network: ProductionNetwork) -> None:
     from mcda.upgrading.network_sentences import share, wedge_words
 
     of, worth = network.table, network.distortion_centrality
-    heads = ["Sector", f"Output, {of.unit}", "Multiplier", "Stages from final use", "Wedge",
-             "Change of the region’s cost without it",
-             f"Change of it by a wedge of {wedge_words(network.what_if_wedge)}"]  # fmt: skip
-    heads += ["Distortion centrality"] if worth is not None and network.has_wedges else []
+    heads = [say("Sector"), say("Output, {unit}", unit=of.unit), say("Multiplier"),
+             say("Stages from final use"), say("Wedge"),
+             say("Change of the region’s cost without it"),
+             say("Change of it by a wedge of {wedge}",
+                 wedge=wedge_words(network.what_if_wedge))]  # fmt: skip
+    heads += [say("Distortion centrality")] if worth is not None and network.has_wedges else []
     rows = []
     for at in network.largest(MOST_WEDGES):
         links = [number(float(one[at]), 2) for one in (network.multipliers, network.upstreamness)]
@@ -80,9 +84,14 @@ def _sectors(network: ProductionNetwork) -> None:
         if worth is not None and network.has_wedges:
             row.append(number(float(worth[at]), 2))
         rows.append(row)
-    year = "year not stated" if of.year is None else str(of.year)
-    count = len(of.sectors)
-    which = f"the {len(rows)} largest of {count} sectors" if count > len(rows) else "all sectors"
-    caption = f"{of.name}, {year}: {which}. Source: {of.source or 'not stated'}"
+    year = say("year not stated") if of.year is None else str(of.year)
+    count, source = len(of.sectors), of.source or say_in("a source", "not stated")
+    if count > len(rows):
+        caption = say("{table}, {year}: the {shown} largest of {count} sectors. Source: {source}",
+                      table=of.name, year=year, shown=len(rows), count=count,
+                      source=source)  # fmt: skip
+    else:
+        caption = say("{table}, {year}: all sectors. Source: {source}", table=of.name, year=year,
+                      source=source)  # fmt: skip
     plain_table(caption, heads, rows, numbers=range(1, len(heads)))
     st.html("".join(f'<p class="quiet">{html(one)}</p>' for one in network.remarks))

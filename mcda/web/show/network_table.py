@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 
 from mcda.decision.input_output import InputOutputTable
-from mcda.faults import CaseFaults, Fault
+from mcda.faults import CaseFaults, Fault, quoted
+from mcda.language import say
 from mcda.web import choices, numbers, session
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html
@@ -22,11 +23,11 @@ _AT = "network"
 def upload() -> None:
     """The uploader, and which table is in use."""
     widget = session.key(_AT, "upload")
-    st.file_uploader("An input–output table (.csv or .xlsx)", type=["csv", "xlsx"], key=widget,
+    st.file_uploader(say("An input–output table (.csv or .xlsx)"), type=["csv", "xlsx"], key=widget,
                      on_change=session.handler(_keep_file), args=(widget,))  # fmt: skip
     kept = choices.from_aside((_AT, "file"))
     if kept:
-        st.html(f'<p class="quiet">Table in use: {html(kept[0])}</p>')
+        st.html(f'<p class="quiet">{html(say("Table in use: {file}", file=kept[0]))}</p>')
 
 
 def _keep_file(widget: str) -> None:
@@ -47,11 +48,11 @@ def about() -> None:
     """The unit, the year and the source of the table."""
     unit, year, source = st.columns([2, 1, 3])
     with unit:
-        _typed("Unit of the flows", "unit", placeholder="as in CNY million")
+        _typed(say("Unit of the flows"), "unit", placeholder=say("as in CNY million"))
     with year:
-        _typed("Year", "year")
+        _typed(say("Year"), "year")
     with source:
-        _typed("Source", "source", placeholder="who published the table, and when")
+        _typed(say("Source"), "source", placeholder=say("who published the table, and when"))
 
 
 def _kept(part: str) -> str:
@@ -63,8 +64,8 @@ def _year() -> int | None:
     if typed is None:
         return None
     if not isinstance(typed, int) or not 1800 <= typed <= 2200:
-        raise CaseFaults([Fault.at(("year",), f"'{typed}'", "a year from 1800 to 2200",
-                                   "Write the year of the table, as in 2020.")])  # fmt: skip
+        raise CaseFaults([Fault.at(("year",), quoted(typed), say("a year from 1800 to 2200"),
+                                   say("Write the year of the table, as in 2020."))])  # fmt: skip
     return typed
 
 
@@ -74,14 +75,14 @@ def table(read: Read) -> InputOutputTable | None:
     if not kept:
         return None
     try:
-        given = (*kept, _kept("unit") or "units of money", _year(), _kept("source"))
+        given = (*kept, _kept("unit") or say("units of money"), _year(), _kept("source"))
         before = choices.from_aside((_AT, "table"))
         if before is not None and before[0] == given:
             return before[1]  # type: ignore[no-any-return]
         name, content, unit, year, source = given
         found = read(content, name, unit, year, source)
     except CaseFaults as wrong:
-        faults.listing("The table cannot be read", wrong.faults, by_line=True)
+        faults.listing(say("The table cannot be read"), wrong.faults, by_line=True)
         return None
     choices.put_aside((_AT, "table"), (given, found))
     return found
@@ -94,9 +95,10 @@ def _largest(of: InputOutputTable) -> list[str]:
 
 def wedges(of: InputOutputTable) -> dict[str, object]:
     """The wedges typed, as shares; what is no number stays as it was typed."""
-    st.subheader("Wedges", anchor=False)
-    st.html('<p class="quiet">What distortions add to the price of what a sector sells, in % of '
-            "that price; blank where none is known.</p>")  # fmt: skip
+    st.subheader(say("Wedges"), anchor=False)
+    said = say("What distortions add to the price of what a sector sells, in % of that price; "
+               "blank where none is known.")  # fmt: skip
+    st.html(f'<p class="quiet">{html(said)}</p>')
     names = _largest(of)
     typed: dict[str, object] = {}
     for start in range(0, len(names), COLUMNS):
@@ -106,7 +108,7 @@ def wedges(of: InputOutputTable) -> dict[str, object]:
             strict=False,
         ):
             with cell:
-                given = numbers.number_from(_typed(f"{name}, %", "wedge", name))
+                given = numbers.number_from(_typed(say("{sector}, %", sector=name), "wedge", name))
             if given is not None:
                 typed[name] = given if isinstance(given, str) else given / 100
     return typed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from mcda.faults import CaseFaults
 from mcda.language import say, say_own
 from mcda.web import cached, session
 from mcda.web import draft as drafts
@@ -40,15 +41,34 @@ def _open_example(key: str) -> None:
 def upload() -> None:
     """A case file of one's own, up to 2 MiB."""
     widget = session.key("upload")
-    st.file_uploader(say("A case file (.yaml)"), type=["yaml", "yml"], key=widget,
+    st.file_uploader(say("A case file (.yaml), or an Excel workbook (.xlsx)"),
+                     type=["yaml", "yml", "xlsx"], key=widget,
                      on_change=session.handler(_open_file), args=(widget,))  # fmt: skip
-    shown.listing(say("The file cannot be read"), session.state().opening, by_line=True)
+    wrong = session.state().opening
+    heading = say("The file cannot be read")
+    if any(one.line for one in wrong):
+        shown.listing(heading, wrong, by_line=True)
+    else:
+        shown.as_said(heading, [one.sentence() for one in wrong])
 
 
 def _open_file(widget: str) -> None:
     given = session.entered(widget)
-    if given is not None:
+    if given is None:
+        return
+    if given.name.lower().endswith(".xlsx"):
+        _open_workbook(given.getvalue(), given.name)
+    else:
         session.open_text(given.getvalue())
+
+
+def _open_workbook(content: bytes, name: str) -> None:
+    from mcda.web import workbooks
+
+    try:
+        session.open_new(workbooks.opened(content, name))
+    except CaseFaults as wrong:
+        session.state().opening = wrong.faults
 
 
 def download() -> None:

@@ -37,7 +37,7 @@ def ask(asked: Asked) -> None:
     left = [key for key in asked.names if key not in placed]
     forms.said(say("Put the moves in order, the one you would make first on top."))
     _not_ordered(asked, given, left)
-    with st.container(key="order", gap="xsmall"):
+    with st.container(gap="xsmall"):
         place = 1
         for tied in [*given, *([key] for key in left)]:
             for at, key in enumerate(tied):

@@ -49,8 +49,8 @@ def _progress(size: int, given: int, more: int) -> str:
         return told
     if more:
         return sentences(told, say_many(
-            "Enough for weights; one more and each answer can be held against others.",
-            "Enough for weights; {count} more and each answer can be held against others.",
+            "Enough for weights; {count} more answer, and each can be held against others.",
+            "Enough for weights; {count} more answers, and each can be held against others.",
             more, count=counted(more)))  # fmt: skip
     return sentences(told, say("That is enough."))
 

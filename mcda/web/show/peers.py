@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from mcda.decision.region import Peers
-from mcda.decision.words import listing
+from mcda.decision.words import as_sentence, listing
 from mcda.files.plain import plain as plain_data
-from mcda.upgrading.peers import PeerGroup
+from mcda.language import say, sentences
+from mcda.upgrading.peers import Peer, PeerGroup
 from mcda.web import cached_regions, choices, nouns, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults
@@ -32,34 +33,46 @@ def _group() -> PeerGroup | None:
 
 def show(found: Peers | None) -> None:
     """Who the peers are and why, and the button that writes them into the case."""
-    st.subheader("The peers", anchor=False)
+    st.subheader(say("The peers"), anchor=False)
     written = drafts.read(session.draft(), ("peers",)) is not None
     faults.beside(("peers",))
     group = _group()
     if found is not None:
-        said = "" if written else " Chosen just now; the case does not hold them yet."
-        st.html(f'<p class="said"><b>{html(listing(found.names))}</b>. {html(found.because)}</p>'
-                f'<p class="quiet">{html(found.source)}{said}</p>')  # fmt: skip
+        fresh = "" if written else say("Chosen just now; the case does not hold them yet.")
+        said = sentences(f"<b>{html(_named(found))}</b>", html(found.because))
+        st.html(f'<p class="said">{said}</p>'
+                f'<p class="quiet">{html(sentences(found.source, fresh))}</p>')  # fmt: skip
         _each(found, group)
     for remark in group.remarks if group else ():
         st.html(f'<p class="quiet">{html(remark)}</p>')
     if isinstance(drafts.read(session.draft(), ("region",)), str):
-        label = "Choose the peers anew" if written else "Take these peers"
+        label = say("Choose the peers anew") if written else say("Take these peers")
         st.button(label, key=session.key("peers", "choose"), on_click=session.handler(_want),
                   disabled=group is None or group.noun is None)  # fmt: skip
     else:
-        said = "They come from your own table" if written else "They come with your own table"
-        st.html(f'<p class="quiet">{said}; use it below to choose them anew.</p>')
+        if written:
+            said = say("They come from your own table; use it below to choose them anew.")
+        else:
+            said = say("They come with your own table; use it below to choose them anew.")
+        st.html(f'<p class="quiet">{html(said)}</p>')
     _write(group)
+
+
+def _named(found: Peers) -> str:
+    return as_sentence(listing(found.names))
 
 
 def _each(found: Peers, group: PeerGroup | None) -> None:
     """Each peer with why it is one, where they are those of the library."""
-    lines = [f"<li>{html(one.name)}: {html(one.because)}</li>" for one in group.peers
+    lines = [f"<li>{html(_why(one))}</li>" for one in group.peers
              if one.name in found.names] if group else []  # fmt: skip
     if lines:
-        with st.expander("Why each of them"):
+        with st.expander(say("Why each of them")):
             st.html(f'<ul class="lines">{"".join(lines)}</ul>')
+
+
+def _why(one: Peer) -> str:
+    return say("{peer}: {reason}", peer=one.name, reason=one.because)
 
 
 def _want() -> None:

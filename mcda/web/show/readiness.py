@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
+from mcda.decision.layer_words import layer_name
 from mcda.decision.standing import Readiness, Standing
 from mcda.decision.words import listing
+from mcda.language import say
 from mcda.upgrading.standing import held_back_in_words, readiness_in_words, two_digits
 from mcda.web import cached, nouns, session
 from mcda.web.show import fields
 from mcda.web.show.words import html
 
-WAITS = "This is worked out once nothing in the case is left to mend."
+
+def waits() -> str:
+    """What is said while the case has faults."""
+    return say("This is worked out once nothing in the case is left to mend.")
 
 
 def standing() -> Standing | None:
@@ -23,8 +28,11 @@ def mark(ready: Readiness) -> str:
     """In a table: 'Yes', 'Not yet: hardware 0.42 of 0.60', 'Not known: software'."""
     if ready.held_by is not None:
         able, need = two_digits(ready.capability or 0), two_digits(ready.need or 0)
-        return f"Not yet: {ready.held_by} {able} of {need}"
-    return f"Not known: {listing(ready.unknown)}" if ready.unknown else "Yes"
+        return say("Not yet: {layer} {able} of {need}", layer=layer_name(ready.held_by),
+                   able=able, need=need)  # fmt: skip
+    if ready.unknown:
+        return say("Not known: {layers}", layers=listing([*map(layer_name, ready.unknown)]))
+    return say("Yes")
 
 
 def marks() -> dict[str, str]:
@@ -38,7 +46,7 @@ def sentence(option: str) -> None:
     found, case = standing(), session.checked().case
     if found is None or case is None or option not in found.readiness:
         region = nouns.region_of(session.draft())
-        said = WAITS if region and region.indicators else (
+        said = waits() if region and region.indicators else say(
             "No indicator of a region is known, so it is not known whether it is ready."
         )  # fmt: skip
     else:
@@ -50,7 +58,7 @@ def held_back() -> None:
     """How many options the region is not ready for, and a line for each."""
     found, case = standing(), session.checked().case
     if found is None or case is None:
-        st.html(f'<p class="said">{html(WAITS)}</p>')
+        st.html(f'<p class="said">{html(waits())}</p>')
         return
     lines = [readiness_in_words(case, one) for one in found.readiness.values()
              if one.is_ready is not True]  # fmt: skip
@@ -62,11 +70,13 @@ def held_back() -> None:
 
 def discount() -> None:
     """The tick that lessens the benefits of options that are not ready."""
-    fields.tick("Lessen the benefits of options that are not ready",
+    fields.tick(say("Lessen the benefits of options that are not ready"),
                 ("recipe", "discount_by_readiness"))  # fmt: skip
-    with st.popover("What that does", type="tertiary"):
-        st.html("<p>What such an option gains over the baseline is multiplied by its readiness, "
-                "on every criterion but those of delivery; what it loses, and what it costs, "
-                "stays whole. Readiness is the capability of the layer that holds it back over "
-                "the capability that it needs.</p><p>Off, the options are ranked on their full "
-                "figures and only marked. What an option needs is a judgement.</p>")  # fmt: skip
+    does = say("What such an option gains over the baseline is multiplied by its readiness, on "
+               "every criterion but those of delivery; what it loses, and what it costs, stays "
+               "whole. Readiness is the capability of the layer that holds it back over the "
+               "capability that it needs.")  # fmt: skip
+    off = say("Off, the options are ranked on their full figures and only marked. What an option "
+              "needs is a judgement.")  # fmt: skip
+    with st.popover(say("What that does"), type="tertiary"):
+        st.html(f"<p>{html(does)}</p><p>{html(off)}</p>")

@@ -24,7 +24,7 @@ def notice(perspective: str, way: str) -> None:
     changed = given_for.stale(session.draft(), perspective)
     if not changed:
         return
-    told = say("These weights were given before a scale changed. Look at each again:")
+    told = say("These weights were given before a scale changed. Look at each again.")
     st.html(f'<p class="notice" role="status">{html(told)}</p>')
     by_line = way in BY_LINE and not _is_grouped(perspective)
     for key in [] if by_line else changed:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from mcda.decision.words import counted, listing, rounded
-from mcda.language import say, say_many
+from mcda.decision.words import listing, rounded
+from mcda.language import say
 from mcda.web import choices, judged, numbers, session
 from mcda.web.show import asked as forms
 from mcda.web.show import faults, fields, stale
@@ -30,11 +30,14 @@ def ask(asked: Asked) -> None:
 
 def ask_first(asked: Asked) -> None:
     """Which move would be made first, one button for each."""
-    st.html(f'<p class="found">{html(_first_question())}</p>')
+    st.html(f'<p class="found">{html(_first_question(asked))}</p>')
     _buttons(asked, list(asked.names))
 
 
-def _first_question() -> str:
+def _first_question(asked: Asked) -> str:
+    if asked.of_groups:
+        return say("Imagine every criterion at its worst. Which group would you raise to its best "
+                   "first?")  # fmt: skip
     return say("Imagine every criterion at its worst. Which one would you raise to its best first?")
 
 
@@ -63,8 +66,7 @@ def _others(asked: Asked, first: str) -> None:
     if left:
         forms.take_faults(asked)
         names = [asked.names[key] for key in left]
-        forms.said(say_many("One more to judge: {names}.", "{count} more to judge: {names}.",
-                            len(left), count=counted(len(left)), names=listing(names)))  # fmt: skip
+        forms.said(say("Still to judge: {names}.", names=listing(names)))
 
 
 def _given(asked: Asked) -> set[str]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from mcda.faults import Path
+from mcda.language import say
 from mcda.web import draft as drafts
 from mcda.web import from_policy, numbers, session
 from mcda.web.show import faults, fields
 from mcda.web.show.words import plain
 
-ENDS = ("First year", "Last year")
+
+def ends() -> tuple[str, str]:
+    """What the two inputs are called."""
+    return say("First year"), say("Last year")
 
 
 def years(key: str) -> None:
@@ -18,7 +22,7 @@ def years(key: str) -> None:
     path = ("options", key, "years")
     given = drafts.read(session.draft(), path)
     known = given if isinstance(given, list) else []
-    for at, (column, label) in enumerate(zip(st.columns(2), ENDS, strict=True)):
+    for at, (column, label) in enumerate(zip(st.columns(2), ends(), strict=True)):
         value = known[at] if at < len(known) else None
         with column:
             fields.typed(label, numbers.typed_from(value, grouped=False), _year_keeper(path, at),
@@ -47,7 +51,7 @@ def others(label: str, key: str, part: str, help_text: str) -> None:
     st.multiselect(
         plain(label), list(names), default=from_policy.links_of(session.draft(), key, part),
         key=widget, help=help_text, format_func=lambda k: plain(names.get(k, k)),
-        placeholder="None", on_change=session.handler(_keep_others), args=(widget, key, part),
+        placeholder=say("None"), on_change=session.handler(_keep_others), args=(widget, key, part),
     )  # fmt: skip
     faults.beside(path)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from mcda.language import say, say_own
+from mcda.language import say, say_in, say_own
 from mcda.web import choices, given_for, parts, session
 from mcda.web import draft as drafts
 from mcda.web.show import fields
@@ -61,7 +61,9 @@ def about(key: str) -> None:
     with by:
         fields.text(say("Given by"), ("perspectives", key, "by"))
     with day:
-        fields.text(say("On"), ("perspectives", key, "on"), placeholder=say("as in 2026-11-02"))
+        fields.text(
+            say_in("a day", "On"), ("perspectives", key, "on"), placeholder=say("as in 2026-11-02")
+        )
 
 
 def remove(key: str) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from mcda.decision.finding import PerspectiveWeights
 from mcda.decision.in_language import in_spoken_language
-from mcda.decision.words import percent, rounded
+from mcda.decision.words import percent
 from mcda.language import say, say_own
 from mcda.web import session
 from mcda.web.show.words import html
@@ -28,13 +28,9 @@ def show(mine: PerspectiveWeights | None) -> None:
         return
     st.subheader(say("What these weights say"), anchor=False)
     lines = [*swing_sentences(in_spoken_language(case), mine.weights)]
-    ratio = mine.weights.consistency_ratio
-    if ratio is not None:
-        lines.append(say("Consistency ratio {ratio}; 0.10 or less is usually accepted.",
-                         ratio=rounded(ratio, 2)))  # fmt: skip
-    lines += mine.weights.remarks
-    for one in lines:
-        st.html(f'<p class="said">{html(one)}</p>')
+    if mine.weighting != "ahp":  # its form says how the answers agree
+        lines += mine.weights.remarks
     share = say("{name} counts for {share} of the weights of the case.", name=say_own(mine.name),
                 share=percent(mine.share))  # fmt: skip
-    st.html(f'<p class="quiet">{html(share)}</p>')
+    said = "".join(f'<p class="said">{html(one)}</p>' for one in lines)
+    st.html(f'{said}<p class="quiet">{html(share)}</p>')

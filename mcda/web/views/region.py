@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from mcda.language import say
 from mcda.web import own_table as tables
 from mcda.web.show import frame, network, over_years, own_table, peers, standing
 
-frame.head("region", "Where the region stands against its peers and the nation.")
+frame.head("region", say("Where the region stands against its peers and the nation."))
 found = standing.region()
 if found is None or not found.indicators:
     standing.missing(found)
@@ -17,6 +18,6 @@ else:
     peers.show(beside)
     standing.held_back()
 own_table.bring()
-with st.expander("The production network"):
+with st.expander(say("The production network")):
     network.upload_and_show(tables.network_table)
 frame.foot("region")

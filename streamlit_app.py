@@ -8,11 +8,10 @@ from mcda.web.sheet import component
 from mcda.web.show import around, frame, saving
 from mcda.web.show.pages import PAGES
 
-st.set_page_config(
-    page_title="Policy Ladder", layout="wide", initial_sidebar_state=252, menu_items=theme.MENU
-)
-cached.warm()
 with speaking(session.state().language):
+    st.set_page_config(page_title="Policy Ladder", layout="wide", initial_sidebar_state=252,
+                       menu_items=theme.menu())  # fmt: skip
+    cached.warm()
     pages = {
         page.key: st.Page(page.path, title=page.name, url_path=page.key, default=page is PAGES[0])
         for page in PAGES

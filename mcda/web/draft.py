@@ -167,17 +167,6 @@ def _ends(words: Mapping[str, Any]) -> tuple[float, float] | None:
     return (min(worst, best), max(worst, best))
 
 
-def direction_words(words: Mapping[str, Any]) -> str:
-    """The direction that follows from the ends of a scale, in words."""
-    worst, best = words.get("worst"), words.get("best")
-    if is_number(worst) and is_number(best) and worst != best:
-        more = best > worst  # type: ignore[operator]
-        return "More is better, since best is above worst." if more else (
-            "Less is better, since best is below worst."
-        )  # fmt: skip
-    return "The direction follows once both ends of the scale are numbers."
-
-
 def scale_words(words: Mapping[str, Any]) -> str:
     """The scale from worst to best: '6,000 to 0'."""
     worst, best = (typed_from(words.get(end)) or "?" for end in ("worst", "best"))

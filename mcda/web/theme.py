@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from mcda.language import say
+
 if TYPE_CHECKING:
     from streamlit.commands.page_config import MenuItems
 
-# With an entry of one's own Streamlit shows its menu, in which the reader picks light or dark.
-MENU: MenuItems = {
-    "About": "Policy Ladder ranks what a region could do to upgrade its industry, and says how "
-    "sure that is."
-}
 DOCUMENT = "ladder_document"  # what the browser tells of the page: show/around.py
+
+
+def menu() -> MenuItems:
+    """An entry of one's own: with it Streamlit shows its menu, which has light and dark."""
+    return {"About": say("Policy Ladder ranks what a region could do to upgrade its industry, and "
+                         "says how sure that is.")}  # fmt: skip
 
 
 def is_dark() -> bool:

@@ -146,7 +146,7 @@ def test_nothing_is_wider_than_a_small_window(page: Page, way: str) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     pick(page, "How the weights are found", way)
     wide = page.evaluate("""() => [...document.querySelectorAll(
-        '[data-testid="stMain"] input, [data-testid="stMain"] button, [data-testid="stMain"] p')]
+        '.stMain input, .stMain button, .stMain p.said, .stMain p.found')]
         .filter(one => one.offsetParent && one.getBoundingClientRect().width > 1
                        && one.getBoundingClientRect().right > 361)
         .map(one => one.outerHTML.slice(0, 120))""")

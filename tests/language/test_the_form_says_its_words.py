@@ -34,6 +34,9 @@ CODES = {
     "version of ": "part of a widget's key",
     'th scope="row"': "a tag",
     "Word document": "what the library's log calls a kind of file",
+    "tables in Excel": "what the library's log calls a kind of file",
+    "opening of the case": "a key of the session",
+    "Policy Ladder": "the program's name",
 }
 # A word or two by which code tells things apart, as in 'on asking' or 'own table'.
 CODE = re.compile(r"[a-z]+(?: [a-z]+){1,2}\Z")

@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mcda.web import choices, entering, numbers, proposing, session
@@ -35,6 +35,10 @@ def tree() -> dict[str, Any]:
     }
 
 
+SLOWLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@SLOWLY
 @given(EDITS, st.data())
 def test_any_order_of_cumulative_batches_gives_what_was_typed(
     edits: tuple[Edit, ...], data: st.DataObject
@@ -53,6 +57,7 @@ def test_any_order_of_cumulative_batches_gives_what_was_typed(
     assert found == expected
 
 
+@SLOWLY
 @given(EDITS)
 def test_edits_entered_twice_are_as_entered_once(edits: tuple[Edit, ...]) -> None:
     once = tree()
@@ -208,6 +213,7 @@ ENDS = st.one_of(st.none(), st.integers(-(10**14), 10**14),
                  st.floats(-1e6, 1e6).map(lambda one: round(one, 4)))  # fmt: skip
 
 
+@SLOWLY
 @given(ENDS, ENDS)
 def test_a_range_shown_and_typed_again_is_the_same(low: Any, high: Any) -> None:
     again = numbers.range_from(numbers.range_typed(low, high))

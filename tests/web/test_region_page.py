@@ -277,7 +277,8 @@ def test_the_catalogues_scale_is_offered_where_the_case_has_none() -> None:
     go(at, "criteria")
     press(at, "Start from this scale")
     taken = draft(at)["criteria"]["rd_intensity"]
-    assert next(one for one in at.text_input if one.label.startswith("Worst you would")).value == "0"
+    worst = next(one for one in at.text_input if one.label.startswith("Worst you would"))
+    assert worst.value == "0"
     assert taken["best"] > taken["worst"]
     assert taken["set_by"].startswith("Suggested by the catalogue: ")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from mcda.decision.words import sentence_case
 from mcda.faults import Fault
-from mcda.language import say, sentences
+from mcda.language import say, say_own, sentences
 from mcda.web import draft as drafts
 from mcda.web import numbers, proposing
 from mcda.web.draft import Draft
@@ -45,16 +45,21 @@ def marks_of(tree: Draft, found: Iterable[Fault]) -> Marks:
     return Marks(off, frozenset(proposing.open_cells(tree)), wrong, wrong_range)
 
 
+def names(tree: Draft, section: str) -> dict[str, str]:
+    """The keys of a section with their names in the language spoken."""
+    return {key: say_own(name) for key, name in drafts.names(tree, section).items()}
+
+
 def content(tree: Draft, page: Sequence[str], marks: Marks) -> dict[str, Any]:
     """The table of the options of a page: heads, rows of cells and the words of the script.
 
     A cell is its figure as it stands in the input, its range, its marks and what they mean.
     """
-    criteria, options = drafts.names(tree, "criteria"), drafts.names(tree, "options")
+    criteria, options = names(tree, "criteria"), names(tree, "options")
     heads = []
     for key, name in criteria.items():
         words = drafts.criterion(tree, key)
-        unit = str(words.get("unit") or "") or say("no unit yet")
+        unit = say_own(str(words.get("unit") or "")) or say("no unit yet")
         scale = drafts.scale_words(words)
         heads.append({"key": key, "name": name, "unit": unit, "scale": scale})
     rows = [
@@ -88,7 +93,7 @@ def _meaning(cell: Cell, given: Draft, signs: Sequence[str], marks: Marks) -> st
     if "gap" in signs:
         said.append(say("Not known."))
     if given.get("source"):
-        said.append(say("Source: {source}.", source=str(given["source"]).rstrip(".。")))
+        said.append(say("Source: {source}.", source=say_own(str(given["source"])).rstrip(".。")))
     sure = sure_words().get(str(given.get("confidence") or ""))
     if given.get("confidence") and sure:
         said.append(say("Confidence: {confidence}.", confidence=sure))

@@ -8,6 +8,7 @@ let greeted = ""; // the session that was last heard of
 let look = null; // [number, option, criterion]
 let sentAt = 0;
 let timer = 0;
+let isUrgent = false; // an edit waits, not only a look
 
 function randomName() {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (one) => one.toString(36)).join("");
@@ -73,6 +74,7 @@ function lookAt(option, criterion) {
 function deliver() {
   clearTimeout(timer);
   timer = 0;
+  isUrgent = false;
   if (!send) return;
   sentAt = Date.now();
   const { id, cases, edits } = journal;
@@ -80,9 +82,15 @@ function deliver() {
 }
 
 /** Send soon, so that one who types fast sends few messages, each with all that waits. */
-function deliverSoon(after = 0) {
+function deliverSoon() {
+  isUrgent = true;
+  deliverIn(0);
+}
+
+/** Send in so many ms, or sooner where an edit waits. */
+function deliverIn(patience) {
   clearTimeout(timer);
-  timer = setTimeout(deliver, Math.max(after, sentAt + GAP - Date.now()));
+  timer = setTimeout(deliver, Math.max(isUrgent ? 0 : patience, sentAt + GAP - Date.now()));
 }
 
 /** Hear of the session that is there; a new one is sent all that no other has acknowledged. */

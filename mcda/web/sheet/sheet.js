@@ -4,7 +4,7 @@ const PATIENCE = 400; // ms in a cell before the form behind a figure follows
 function create(parent) {
   const scroll = make("div", { class: "scroll", role: "region" });
   const toggle = make("button", { type: "button", role: "switch", class: "toggle" });
-  const notice = make("p", { class: "notice", role: "status" });
+  const notice = make("p", { class: "told", role: "status" });
   const help = make("details", { class: "keys" });
   const bar = make("div", { class: "bar" }, toggle, help);
   const root = make("div", { class: "ladder-sheet" }, bar, scroll, notice);
@@ -70,7 +70,7 @@ function commitAll(sheet) {
 function onFocus(sheet, { target }) {
   const cell = target.ladderCell;
   if (!cell) return;
-  if (lookAt(cell.option, cell.criterion)) deliverSoon(timer ? 0 : PATIENCE);
+  if (lookAt(cell.option, cell.criterion)) deliverIn(PATIENCE);
 }
 
 /** Note what was typed; one who leaves the table has all of it sent at once. */

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from mcda.decision.words import listing
+from mcda.decision.words import counted, listing, number, sentence_case
 from mcda.files import library
 from mcda.language import say, say_many, say_own, sentences
 from mcda.upgrading.capability import capabilities
@@ -33,10 +33,10 @@ def new_case() -> None:
         (say("3. Which measures are to be compared?"), str, _measures),
     )
     with st.container(key="new_case"):
-        for number, (heading, said, ask) in enumerate(asked, 1):
-            if number < at:
-                _answered(number, heading, said())
-            elif number == at:
+        for place, (heading, said, ask) in enumerate(asked, 1):
+            if place < at:
+                _answered(place, heading, said())
+            elif place == at:
                 st.markdown(f"#### {heading}")
                 ask()
 
@@ -149,11 +149,13 @@ def _what_follows() -> str:
     if not ticked:
         return say("Tick one measure at least.")
     return say_many(
-        "One measure and continuing as now will be compared by {criteria}. The scales are those "
-        "that the catalogue suggests, and every criterion weighs the same until you say otherwise.",
+        "{count} measure and continuing as now will be compared by {criteria}. The scales are "
+        "those that the catalogue suggests, and every criterion weighs the same until you say "
+        "otherwise.",
         "{count} measures and continuing as now will be compared by {criteria}. The scales are "
         "those that the catalogue suggests, and every criterion weighs the same until you say "
-        "otherwise.", len(ticked), count=len(ticked), criteria=_named(criteria),
+        "otherwise.",
+        len(ticked), count=sentence_case(counted(len(ticked))), criteria=_named(criteria),
     )  # fmt: skip
 
 
@@ -165,8 +167,8 @@ def _made() -> None:
     said = sentences(
         say("The case is made: {options} options, {criteria} criteria, each with a scale.",
             options=len(options), criteria=len(criteria)),
-        say_many("One figure is still to be estimated.", "{count} figures are still to be "
-                 "estimated; what is left blank counts as unknown.", blank, count=blank),
+        say_many("{count} figure is still to be estimated.", "{count} figures are still to be "
+                 "estimated; what is left blank counts as unknown.", blank, count=number(blank)),
     )  # fmt: skip
     with st.container(key="made"):
         st.html(f'<p class="answer" role="status">{html(said)}</p>')

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from mcda.language import say, sentences
+from mcda.language import say, say_own, sentences
 from mcda.web import draft as drafts
 from mcda.web import numbers, session
-from mcda.web.sheet.content import sure_words
+from mcda.web.sheet.content import names, sure_words
 from mcda.web.show import faults, fields, proposals
 from mcda.web.show.grid import place
 from mcda.web.show.words import html
@@ -18,9 +18,9 @@ def behind() -> None:
     tree = session.draft()
     left, right = st.columns(2)
     with left:
-        option = fields.chooser(say("Option"), "option", drafts.names(tree, "options"))
+        option = fields.chooser(say("Option"), "option", names(tree, "options"))
     with right:
-        criterion = fields.chooser(say("Criterion"), "criterion", drafts.names(tree, "criteria"))
+        criterion = fields.chooser(say("Criterion"), "criterion", names(tree, "criteria"))
     if option is None or criterion is None:
         return
     _figure(option, criterion)
@@ -39,7 +39,8 @@ def _figure(option: str, criterion: str) -> None:
     words, value = drafts.criterion(tree, criterion), drafts.figure(tree, option, criterion)
     said = say("The figure: {figure}, in {unit}, on a scale from {ends} (worst to best).",
                figure=numbers.typed_from(value) or say("not known"),
-               unit=words.get("unit") or "?", ends=drafts.scale_words(words))  # fmt: skip
+               unit=say_own(str(words.get("unit") or "?")),
+               ends=drafts.scale_words(words))  # fmt: skip
     given = drafts.behind(tree, option, criterion)
     ends = numbers.range_typed(given.get("low"), given.get("high"))
     ranged = say("Lowest to highest: {ends}.", ends=ends) if ends else ""

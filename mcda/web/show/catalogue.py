@@ -97,7 +97,7 @@ def _tell(count: int, is_narrowed: bool, is_any: bool) -> None:
     elif not count:
         said = say("Nothing in the catalogue has these words in this layer.")
     elif is_narrowed:
-        said = say_many("One entry of the catalogue fits.",
+        said = say_many("{count} entry of the catalogue fits.",
                         "{count} entries of the catalogue fit.", count, count=count)  # fmt: skip
     else:
         return

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from mcda.faults import Path
+from mcda.language import say
 from mcda.web import choices, numbers, session, travel
 from mcda.web import draft as drafts
 from mcda.web.show import faults
@@ -111,7 +112,7 @@ def pick(label: str, path: Path, choices: Mapping[str, str], *, shown: str | Non
     names = dict(choices) if blank is None else {"": blank, **choices}
     given = "" if value is None else str(value)
     if given not in names:
-        names = {given: given or "Not chosen", **names}
+        names = {given: given or say("Not chosen"), **names}
     choose(label, names, given, lambda now: _keep_pick(path, now), *path, **more)
     faults.beside(path)
 

@@ -15,6 +15,7 @@ from mcda.web.show import browser, faults, lacking, languages, links, saving, st
 from mcda.web.show.pages import PAGES, page, page_after, page_of
 from mcda.web.show.words import html, plain
 
+_NAME = "Policy Ladder"
 _LOOKS = sorted(Path(__file__).parent.glob("look*.css"))
 
 
@@ -31,7 +32,7 @@ def side_bar(here: str) -> DeltaGenerator:
     """
     with st.sidebar:
         title = session.draft().get("title") or say("No title yet")
-        st.html(f'<p class="ladder-name">Policy Ladder</p><p class="ladder-case">{html(title)}</p>')
+        st.html(f'<p class="ladder-name">{_NAME}</p><p class="ladder-case">{html(title)}</p>')
         place = saving.side()
         steps.buttons()
         with st.container(key="pages", gap=None):

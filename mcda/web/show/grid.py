@@ -28,7 +28,7 @@ def pages_of(options: Sequence[str], criteria: Sequence[str]) -> list[Sequence[s
 def grid() -> None:
     """The estimates of one page of options, then what is unknown, off its scale or faulty."""
     tree = session.draft()
-    options, criteria = drafts.names(tree, "options"), drafts.names(tree, "criteria")
+    options, criteria = content.names(tree, "options"), content.names(tree, "criteria")
     pages = pages_of(list(options), list(criteria))
     if not pages or not criteria:
         st.text(say("There is nothing to estimate before the case has options and criteria."))

@@ -6,8 +6,8 @@ import streamlit as st
 
 from mcda.decision.words import listing
 from mcda.language import say
-from mcda.web import draft as drafts
 from mcda.web import criteria_groups as grouping
+from mcda.web import draft as drafts
 from mcda.web import session
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html, plain

@@ -8,7 +8,7 @@ import streamlit as st
 
 from mcda.decision.criterion import Criterion
 from mcda.decision.estimate import Estimate
-from mcda.language import say
+from mcda.language import say, say_own
 from mcda.upgrading.proposals import arithmetic, need_in_words
 from mcda.web import choices, nouns, numbers, proposing, session
 from mcda.web import draft as drafts
@@ -78,7 +78,7 @@ def _say(option: str, criterion: str) -> None:
     need, region = nouns.need_of(tree, criterion), nouns.region_of(tree)
     if need is None:
         return
-    said = [need_in_words(region.name if region else say("The region"), need)]
+    said = [need_in_words(say_own(region.name) if region else say("The region"), need)]
     estimate = nouns.noun(Estimate, drafts.behind(tree, option, criterion))
     words = nouns.noun(Criterion, drafts.criterion(tree, criterion))
     if estimate and words and (sum_of := arithmetic(words, estimate, need)):

@@ -9,10 +9,11 @@ import streamlit as st
 from mcda.decision.need import Need
 from mcda.decision.region import Peers, Region
 from mcda.files.plain import plain as plain_data
-from mcda.language import say
+from mcda.language import say, say_own
 from mcda.upgrading.proposals import Against, indicator_of, need_in_words, need_of
 from mcda.web import choices, nouns, numbers, proposing, session
 from mcda.web import draft as drafts
+from mcda.web.sheet.content import names as names_of
 from mcda.web.show import faults, fields, links, peers
 from mcda.web.show.words import html, plain
 
@@ -26,7 +27,7 @@ def _against() -> dict[str, str]:
 def panel() -> None:
     """The need of each criterion for which the region has an indicator."""
     region = nouns.region_of(session.draft())
-    names = drafts.names(session.draft(), "criteria")
+    names = names_of(session.draft(), "criteria")
     known = {key: name for key, name in names.items()
              if region and indicator_of(region, key)}  # fmt: skip
     if region is None or not known:
@@ -37,7 +38,7 @@ def panel() -> None:
     else:
         said = say("How far {region} stands from a benchmark, 0 to 1. A figure proposed for an "
                    "option is its effect at full leverage times this need.",
-                   region=region.name)  # fmt: skip
+                   region=say_own(region.name))  # fmt: skip
         st.html(f'<p class="said">{html(said)}</p>')
         found = peers.peers()
         _buttons(region, found, list(known))
@@ -73,7 +74,8 @@ def _need(region: Region, found: Peers | None, key: str, name: str) -> None:
     _, one = indicator_of(region, key) or ("", None)
     given = drafts.block(session.draft(), ("needs", key))
     ways = _ways(region, found, key)
-    level = f"{numbers.figure(one.value)} {one.unit}, {one.year}" if one else ""
+    level = say("{figure} {unit}, {year}", figure=numbers.figure(one.value),
+                unit=say_own(one.unit), year=one.year) if one else ""  # fmt: skip
     words, against, target = st.columns([5, 3, 2], vertical_alignment="top")
     words.html(f'<p class="said"><b>{html(name)}</b><br><span class="quiet">{html(level)}</span>'
                "</p>")  # fmt: skip
@@ -98,7 +100,7 @@ def _need(region: Region, found: Peers | None, key: str, name: str) -> None:
     faults.beside(("needs", key, "benchmark"))
     need = nouns.need_of(session.draft(), key)
     if need is not None:
-        st.html(f'<p class="quiet">{html(need_in_words(region.name, need))}</p>')
+        st.html(f'<p class="quiet">{html(need_in_words(say_own(region.name), need))}</p>')
 
 
 def _target(region: Region, key: str) -> Any:
@@ -135,7 +137,9 @@ def _target_keeper(key: str) -> fields.Keep:
 def _left_over(key: str, name: str) -> None:
     """A need of a criterion for which the region has no indicator."""
     region, need = nouns.region_of(session.draft()), nouns.need_of(session.draft(), key)
-    said = need_in_words(region.name if region else say("The region"), need) if need else ""
+    said = (
+        need_in_words(say_own(region.name) if region else say("The region"), need) if need else ""
+    )
     st.html(f'<p class="said"><b>{html(name)}</b> <span class="quiet">{html(said)}</span></p>')
     faults.beside(("needs", key))
     st.button(say("Take away the need on {name}", name=plain(name)),

@@ -50,4 +50,4 @@ def elsewhere() -> None:
                        "second is shown both versions, and nothing is overwritten.")  # fmt: skip
         case _:
             return
-    st.html(f'<p class="notice" role="status">{html(said)}</p>')
+    st.html(f'<p class="elsewhere" role="status">{html(said)}</p>')

@@ -84,6 +84,7 @@ def arrive() -> None:
         return
     known, case = (str(st.query_params.get(one, "")) for one in ("draft", "case"))
     known = known if _ID.match(known) else ""
+    mine.shelf.found = known
     mine.shelf.owner = known if known and claim(known, mine) else uuid4().hex
     claim(mine.shelf.owner, mine)
     if known:

@@ -27,7 +27,8 @@ def case_token() -> str:
     mine = session.state()
     room = mine.aside.setdefault(_ROOM, uuid4().hex)
     mark = hashlib.sha256(mine.saved.text.encode()).hexdigest()[:16] if mine.saved.text else ""
-    parts = (mine.journal.session, room, mine.shelf.owner, mine.saved.case or "", mark)
+    parts = (mine.journal.session, room, mine.shelf.owner, mine.saved.case or "", mark,
+             mine.shelf.found)  # fmt: skip
     return json.dumps(parts)
 
 

@@ -49,15 +49,17 @@ def _comparing(before: str, after: str, perspectives: tuple[str, str], language:
 
 def _compared(sides: Sequence[Checked], perspectives: tuple[str, str], language: Code) -> Compared:
     from mcda.comparison import compare, compare_perspectives
+    from mcda.decision.in_language import in_spoken_language
 
-    cases = [one.case for one in sides]
-    if cases[0] is None or cases[1] is None:
+    first, second = (one.case for one in sides)
+    if first is None or second is None:
         return Compared(None, tuple(fault for one in sides for fault in one.faults))
-    with speaking(language):
+    with speaking(language):  # a thread begins in English
+        before, after = in_spoken_language(first), in_spoken_language(second)
         try:
             if all(perspectives):
-                return Compared(compare_perspectives(cases[1], *perspectives))
-            return Compared(compare(cases[0], cases[1]))
+                return Compared(compare_perspectives(after, *perspectives))
+            return Compared(compare(before, after))
         except CaseFaults as refused:
             return Compared(None, refused.faults)
 
@@ -76,9 +78,11 @@ def changes(before: str, after: str) -> tuple[str, ...]:
 def _changes(before: str, after: str, language: Code) -> tuple[str, ...]:
     from mcda.comparison.comparing import changes_of
     from mcda.comparison.shared import shared_by
+    from mcda.decision.in_language import in_spoken_language
     from mcda.web.saving import differences
 
     first, second = (check(text).case for text in (before, after))
     if first is None or second is None:
         return differences(before, after)
-    return tuple(one.sentence for one in changes_of(shared_by(first, second)))
+    shared = shared_by(in_spoken_language(first), in_spoken_language(second))
+    return tuple(one.sentence for one in changes_of(shared))

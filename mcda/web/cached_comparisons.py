@@ -49,17 +49,15 @@ def _comparing(before: str, after: str, perspectives: tuple[str, str], language:
 
 def _compared(sides: Sequence[Checked], perspectives: tuple[str, str], language: Code) -> Compared:
     from mcda.comparison import compare, compare_perspectives
-    from mcda.decision.in_language import in_spoken_language
 
-    first, second = (one.case for one in sides)
-    if first is None or second is None:
+    cases = [one.case for one in sides]
+    if cases[0] is None or cases[1] is None:
         return Compared(None, tuple(fault for one in sides for fault in one.faults))
-    with speaking(language):  # a thread begins in English
-        before, after = in_spoken_language(first), in_spoken_language(second)
+    with speaking(language):
         try:
             if all(perspectives):
-                return Compared(compare_perspectives(after, *perspectives))
-            return Compared(compare(before, after))
+                return Compared(compare_perspectives(cases[1], *perspectives))
+            return Compared(compare(cases[0], cases[1]))
         except CaseFaults as refused:
             return Compared(None, refused.faults)
 
@@ -84,5 +82,5 @@ def _changes(before: str, after: str, language: Code) -> tuple[str, ...]:
     first, second = (check(text).case for text in (before, after))
     if first is None or second is None:
         return differences(before, after)
-    shared = shared_by(in_spoken_language(first), in_spoken_language(second))
-    return tuple(one.sentence for one in changes_of(shared))
+    both = shared_by(in_spoken_language(first), in_spoken_language(second))
+    return tuple(one.sentence for one in changes_of(both))

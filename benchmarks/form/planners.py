@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from streamlit.proto.WidgetStates_pb2 import WidgetState
-
 from benchmarks.form.planner import Planner, Run, open_socket
 from benchmarks.form.serving import CRITERIA, OPTIONS, Server
 from mcda.decision.case import Case
@@ -66,12 +64,7 @@ async def _edit(planner: Planner, work: Work, chance: random.Random) -> None:
     option, criterion = f"o{place[0]}", f"c{place[1]}"
     stated = work.case.options[option].estimates[criterion]
     figure = round(chance.uniform(stated.low or 0.0, stated.high or 0.0), 1)
-    widget = planner.input_of("options", option, "estimates", criterion)
-
-    def typed(state: WidgetState) -> None:
-        state.string_value = f"{figure:g}"
-
-    work.runs.append(await planner.run(typed, widget))
+    work.runs.append(await planner.type_in(option, criterion, figure))
     work.sent[option, criterion] = figure
 
 

@@ -25,7 +25,7 @@ EXCUSED: tuple[Excused, ...] = ()
 def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     """One session a look, whose pages are turned one after another."""
     found = opened(browser, address, LOOKS[request.param])
-    found.set_default_timeout(PATIENCE * 1000)
+    found.set_default_timeout(PATIENCE * 500)
     yield found
     found.context.close()
 

@@ -162,10 +162,11 @@ def weights(text: str) -> tuple[PerspectiveWeights, ...]:
 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _weights(text: str, language: Code) -> tuple[PerspectiveWeights, ...]:
+    from mcda.decision.in_language import in_spoken_language
     from mcda.weighting.perspectives import perspective_weights
 
     case = check(text).case
-    return () if case is None else perspective_weights(case)
+    return () if case is None else perspective_weights(in_spoken_language(case))
 
 
 def standing(text: str) -> Standing | None:
@@ -175,10 +176,11 @@ def standing(text: str) -> Standing | None:
 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _standing(text: str, language: Code) -> Standing | None:
+    from mcda.decision.in_language import in_spoken_language
     from mcda.upgrading.standing import standing
 
     case = check(text).case
-    return None if case is None else standing(case)
+    return None if case is None else standing(in_spoken_language(case))
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

@@ -123,5 +123,6 @@ def _sources(found: drafts.Draft) -> Lines:
     for one in sources if isinstance(sources, list) else []:
         paper, section, says = (drafts.read(one, (part,), "") for part in
                                 ("paper", "section", "says"))  # fmt: skip
-        lines.append((say("Source"), f"{paper} {section}: {says}".rstrip(": ")))
+        where = say("practice") if paper == "practice" else f"{paper} {section}".strip()
+        lines.append((say("Source"), say("{where}: {says}", where=where, says=says)))
     return lines

@@ -173,13 +173,15 @@ def chooser(label: str, what: str, names: Mapping[str, str], **more: Any) -> str
     return picked
 
 
-def adder(label: str, what: str, add: Callable[[str], object], button: str = "Add") -> None:
+def adder(label: str, what: str, add: Callable[[str], object], button: str = "") -> None:
     """A line of text with a button that adds something of that name."""
     widget = session.key("add", what)
     with st.form(session.key("adding", what), border=False, clear_on_submit=True):
         line, press = st.columns([4, 1], vertical_alignment="bottom")
         line.text_input(plain(label), key=widget, autocomplete="off")
-        press.form_submit_button(button, width="stretch", on_click=_add, args=(widget, add))
+        press.form_submit_button(
+            button or say("Add"), width="stretch", on_click=_add, args=(widget, add)
+        )
 
 
 @session.handler

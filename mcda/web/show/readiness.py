@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from mcda.decision.in_language import in_spoken_language
 from mcda.decision.layer_words import layer_name
 from mcda.decision.standing import Readiness, Standing
 from mcda.decision.words import listing
@@ -50,7 +51,7 @@ def sentence(option: str) -> None:
             "No indicator of a region is known, so it is not known whether it is ready."
         )  # fmt: skip
     else:
-        said = readiness_in_words(case, found.readiness[option])
+        said = readiness_in_words(in_spoken_language(case), found.readiness[option])
     st.html(f'<p class="said">{html(said)}</p>')
 
 
@@ -60,6 +61,7 @@ def held_back() -> None:
     if found is None or case is None:
         st.html(f'<p class="said">{html(waits())}</p>')
         return
+    case = in_spoken_language(case)
     lines = [readiness_in_words(case, one) for one in found.readiness.values()
              if one.is_ready is not True]  # fmt: skip
     said = held_back_in_words(case, found)

@@ -46,6 +46,7 @@ class Planner:
     told: dict[str, Any] = field(default_factory=dict)
     edits: list[list[Any]] = field(default_factory=list)
     last: int = 0
+    looked: list[Any] = field(default_factory=list)
 
     async def run(self, change: Change | None = None, widget: str = "", name: str = "") -> Run:
         """Send the inputs, one of them changed, and take in the run to its end.
@@ -130,8 +131,13 @@ class Planner:
         """Type a figure into the table of estimates, as its script sends it."""
         self.last += 1
         self.edits.append([self.last, 0, option, criterion, "value", f"{figure:g}"])
+        self.looked = [self.last, option, criterion]
+        return await self.deliver()
+
+    async def deliver(self) -> Run:
+        """Send every edit that was not acknowledged yet."""
         sent = {"session": self.told["session"], "journal": _JOURNAL, "cases": [self.told["case"]],
-                "edits": self.edits, "focus": [self.last, option, criterion]}  # fmt: skip
+                "edits": self.edits, "focus": self.looked}  # fmt: skip
         return await self.run(
             lambda state: setattr(state, "json_value", json.dumps({"sent": sent})), self.sheet
         )

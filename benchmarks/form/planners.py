@@ -17,6 +17,7 @@ from mcda.files.tree import parse
 from mcda.library.store import Library
 
 PLANNERS, PAUSE, SECONDS = 25, 5.0, 65.0
+TRIES = 4
 PAGE = "estimates"
 
 
@@ -68,6 +69,15 @@ async def _edit(planner: Planner, work: Work, chance: random.Random) -> None:
     work.sent[option, criterion] = figure
 
 
+async def _acknowledged(planner: Planner) -> None:
+    """Send again what was not acknowledged, as a browser would, while the library rests."""
+    for _ in range(TRIES):
+        if not planner.edits:
+            return
+        await asyncio.sleep(PAUSE)
+        await planner.deliver()
+
+
 async def _at_work(server: Server, work: Work, at: int, ready: asyncio.Barrier,
                    plan: tuple[int, float, float]) -> None:  # fmt: skip
     planners, pause, seconds = plan
@@ -80,6 +90,7 @@ async def _at_work(server: Server, work: Work, at: int, ready: asyncio.Barrier,
         for turn in range(round(seconds / pause)):
             await asyncio.sleep(max(0.0, begin + turn * pause - clock.time()))
             await _edit(planner, work, chance)
+        await _acknowledged(planner)
         work.owner = planner.owner
 
 

@@ -461,6 +461,47 @@ def test_write_then_read_gives_the_same_draft(tree: Draft, code: Code) -> None:
     assert tree == before
 
 
+ODD = st.one_of(
+    NUMBERS, st.booleans(), st.sampled_from(["Tram", "Jobs", "lowest", "Option", "Unit", "yes",
+    "options", "tram", "tram/jobs", "12,5 %", "1,234", "#N/A", "—", "2026-01-01", "high", "高"]),
+    st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=6),
+)  # fmt: skip
+EDITS = st.tuples(st.integers(0, 6), st.integers(1, 12), st.integers(1, 8), ODD)
+
+
+@settings(max_examples=50, deadline=None, derandomize=True)
+@given(st.lists(EDITS, max_size=6), st.sets(st.integers(0, 6), max_size=3))
+def test_whatever_is_done_to_a_workbook_is_taken_or_is_a_fault(
+    edits: list[tuple[int, int, int, Any]], dropped: set[int]
+) -> None:
+    book = Book(small())
+    sheets_of = list(book.book.worksheets)
+    for at, row, column, value in edits:
+        cell = sheets_of[at].cell(row, column)
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"
+    for at in sorted(dropped):
+        book.book.remove(sheets_of[at])
+    content = book.bytes()
+    for way in (_brought_into_small, _opened_anew):
+        try:
+            check_text(cached.text_of(way(content)))
+        except CaseFaults as wrong:
+            said = [one.sentence() for one in wrong.faults]
+            assert len(said) == len(set(said))
+
+
+def _brought_into_small(content: bytes) -> Draft:
+    tree = small()
+    take(tree, bring(tree, content, "case.xlsx")[0].changes)
+    return tree
+
+
+def _opened_anew(content: bytes) -> Draft:
+    return opened(content, "case.xlsx")
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_a_round_through_libreoffice_changes_nothing(code: Code, tmp_path: Any) -> None:
     soffice()

@@ -179,9 +179,8 @@ def adder(label: str, what: str, add: Callable[[str], object], button: str = "")
     with st.form(session.key("adding", what), border=False, clear_on_submit=True):
         line, press = st.columns([4, 1], vertical_alignment="bottom")
         line.text_input(plain(label), key=widget, autocomplete="off")
-        press.form_submit_button(
-            button or say("Add"), width="stretch", on_click=_add, args=(widget, add)
-        )
+        press.form_submit_button(button or say("Add"), width="stretch", on_click=_add,
+                                 args=(widget, add))  # fmt: skip
 
 
 @session.handler

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from mcda.decision.case import Case
 from mcda.decision.in_language import in_spoken_language
 from mcda.decision.layer_words import layer_name
 from mcda.decision.standing import Readiness, Standing
@@ -25,6 +26,11 @@ def standing() -> Standing | None:
     return cached.standing(session.text())
 
 
+def _case() -> Case | None:
+    """The case by the names of the spoken language, where it has no fault."""
+    return in_spoken_language(session.checked().case)
+
+
 def mark(ready: Readiness) -> str:
     """In a table: 'Yes', 'Not yet: hardware 0.42 of 0.60', 'Not known: software'."""
     if ready.held_by is not None:
@@ -44,24 +50,23 @@ def marks() -> dict[str, str]:
 
 def sentence(option: str) -> None:
     """Whether the region is ready for one option, why, and what would raise the layer."""
-    found, case = standing(), session.checked().case
+    found, case = standing(), _case()
     if found is None or case is None or option not in found.readiness:
         region = nouns.region_of(session.draft())
         said = waits() if region and region.indicators else say(
             "No indicator of a region is known, so it is not known whether it is ready."
         )  # fmt: skip
     else:
-        said = readiness_in_words(in_spoken_language(case), found.readiness[option])
+        said = readiness_in_words(case, found.readiness[option])
     st.html(f'<p class="said">{html(said)}</p>')
 
 
 def held_back() -> None:
     """How many options the region is not ready for, and a line for each."""
-    found, case = standing(), session.checked().case
+    found, case = standing(), _case()
     if found is None or case is None:
         st.html(f'<p class="said">{html(waits())}</p>')
         return
-    case = in_spoken_language(case)
     lines = [readiness_in_words(case, one) for one in found.readiness.values()
              if one.is_ready is not True]  # fmt: skip
     said = held_back_in_words(case, found)

@@ -27,7 +27,8 @@ def case_token() -> str:
     mine = session.state()
     room = mine.aside.setdefault(_ROOM, uuid4().hex)
     mark = hashlib.sha256(mine.saved.text.encode()).hexdigest()[:16] if mine.saved.text else ""
-    parts = (mine.journal.session, room, mine.shelf.owner, mine.saved.case or "", mark)
+    parts = (mine.journal.session, room, mine.shelf.owner, mine.saved.case or "", mark,
+             mine.shelf.found)  # fmt: skip
     return json.dumps(parts)
 
 
@@ -98,8 +99,8 @@ def acknowledged() -> dict[str, int]:
         entered = dict(journal.entered)
         shelf = session.state().shelf
         was = shelf.is_again
-        autosave.keep()
+        is_kept = autosave.keep()
         shelf.is_again = was
         autosave.put_address()
-        journal.kept = entered
+        journal.kept = entered if is_kept else journal.kept
     return dict(journal.kept)

@@ -111,14 +111,16 @@ def belongs(then: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
     """Whether the case that a browser showed is the one that is open.
 
     Both: the session's id, the id of its opening of the case, the id under which the session keeps
-    drafts, the saved case and a mark of the text as it was opened. One session tells its openings
-    apart; after a reload or a restart of the server the draft or the text tells the case.
+    drafts, the saved case, a mark of the text as it was opened and the id of the drafts that the
+    address named. One session tells its openings apart; after a reload or a restart of the server
+    the drafts or the text tell the case.
     """
-    if len(then) != 5 or len(now) != 5:
+    if len(then) != 6 or len(now) != 6:
         return False
     if then[0] == now[0]:
         return bool(then[1] == now[1])
-    return bool(then[3] == now[3] and (then[2] == now[2] or (then[4] and then[4] == now[4])))
+    is_ours = then[2] in (now[2], now[5]) or (then[4] and then[4] == now[4])
+    return bool(then[3] == now[3] and is_ours)
 
 
 def enter(tree: Draft, edits: Iterable[Edit]) -> list[tuple[str, str]]:

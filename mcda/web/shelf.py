@@ -41,17 +41,17 @@ class Filed:
 class Shelf:
     """One session's part of the saved cases: who saves, what is asked, what could not be done.
 
-    owner: the id under which drafts are kept; is_second: another tab has the work of this
-    address; drafted: the case, what it is based on and the text
+    owner: the id under which drafts are kept; found: the one that the address named; is_second:
+    another tab has the work of this address; drafted: the case, what it is based on and the text
     that were kept last; is_again: it was just found again; rest_until: when a library in trouble
-    is tried again; address: what the page's address was made to say. dialog: the one that is open;
-    about: the key of the case it is about, is_deleted whether that one is off the list. deleted:
-    the case deleted last, to undo it.
-    search, page, shows_deleted: what the list shows.
+    is tried again; address: what the page's address was made to say. dialog: the one that is
+    open; about: the key of the case it is about, is_deleted whether that one is off the list.
+    deleted: the case deleted last, to undo it. search, page, shows_deleted: what the list shows.
     """
 
     who: str = ""
     owner: str = ""
+    found: str = ""
     is_second: bool = False
     drafted: tuple[str | None, int | None, str] | None = None
     is_again: bool = False

@@ -16,6 +16,7 @@ KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def downloaded(page: Page) -> Any:
+    page.get_by_role("button", name="Make the workbook").click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the workbook").click()
     found = waiting.value

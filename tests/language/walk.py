@@ -169,6 +169,7 @@ PATTERNS = (
     r"“[^”]*”",  # what was found in a file, as it stands there
     r"\b[a-z]+_[a-z_]+\b",  # a key of a case file
     r"chen-[a-z]-\d{4}",  # a paper by its key
+    r"\b[A-Z]{3} (?:thousand|million|billion|trillion)\b",  # a sum of money as figures set it
 )
 
 

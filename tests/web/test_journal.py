@@ -120,13 +120,14 @@ def test_an_edit_that_cannot_be_one_is_left_out(edit: object) -> None:
 
 
 def test_one_session_tells_its_openings_apart_and_another_one_the_case() -> None:
-    here = ("session", "room", "owner", "case", "mark")
+    here = ("session", "room", "owner", "case", "mark", "found")
     assert belongs(here, here)
-    assert not belongs(("session", "other", "owner", "case", "mark"), here)
-    assert belongs(("gone", "other", "owner", "case", ""), here)
-    assert belongs(("gone", "other", "other", "case", "mark"), here)
-    assert not belongs(("gone", "other", "owner", "another", "mark"), here)
-    assert not belongs(("gone", "other", "other", "case", ""), (*here[:4], ""))
+    assert not belongs(("session", "other", "owner", "case", "mark", "found"), here)
+    assert belongs(("gone", "other", "owner", "case", "", ""), here)
+    assert belongs(("gone", "other", "found", "case", "", ""), here)
+    assert belongs(("gone", "other", "other", "case", "mark", ""), here)
+    assert not belongs(("gone", "other", "owner", "another", "mark", ""), here)
+    assert not belongs(("gone", "other", "other", "case", "", ""), (*here[:4], "", ""))
     assert not belongs((), ()) and not belongs(("session",), here)
 
 

@@ -24,7 +24,8 @@ def new_case() -> None:
         _made()
     at = beginning.step()
     if not at:
-        st.html(f'<p class="said">{html(_invitation())}</p>')
+        if not beginning.was_made():
+            st.html(f'<p class="said">{html(_invitation())}</p>')
         _press(say("Begin a new case"), 1, "begin", primary=not beginning.was_made())
         return
     asked: tuple[tuple[str, Callable[[], str], Callable[[], None]], ...] = (
@@ -37,7 +38,7 @@ def new_case() -> None:
             if place < at:
                 _answered(place, heading, said())
             elif place == at:
-                st.markdown(f"#### {heading}")
+                st.html(f'<h4 class="step">{html(heading)}</h4>')
                 ask()
 
 
@@ -55,7 +56,8 @@ def _press(label: str, to: int, name: str, primary: bool = True) -> None:
 def _answered(number: int, heading: str, said: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="label">{html(heading)}</p><p class="said">{html(said)}</p>')
-        _press(say("Change"), number, f"change {number}", primary=False)
+        label = say("Change the region") if number == 1 else say("Change the question")
+        _press(label, number, f"change {number}", primary=False)
 
 
 def _ways(onward: str, at: int) -> None:
@@ -89,7 +91,7 @@ def _question() -> None:
     topic = beginning.about()
     fields.typed(say("The question, in your own words if you like"), beginning.question(),
                  lambda now: beginning.keep("question", now.strip() or None),
-                 "new", "question", topic)  # fmt: skip
+                 "new", "question", topic, rows=2)  # fmt: skip
     fields.typed(say("Money to spend, in {unit}", unit=beginning.currency()), beginning.budget(),
                  lambda now: beginning.keep("budget", now.strip() or None), "new", "budget",
                  placeholder=say("may be left blank"), width=320)  # fmt: skip

@@ -13,6 +13,7 @@ from mcda.web.show.words import html
 from mcda.web.workbooks import bring, take
 
 _SAID, _WRONG, _TOOK = ("said", "workbook"), ("wrong", "workbook"), ("took", "workbook")
+_ASKED = ("asked for", "workbook")
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -22,15 +23,29 @@ def offer() -> None:
     st.html(f'<p class="said">{html(_how())}</p>')
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        st.download_button(say("Download the workbook"), cached_workbook.workbook(session.text()),
-                           drafts.file_name(session.draft(), "xlsx"), _TYPE,
-                           key=session.key("workbook", "download"), width="stretch",
-                           on_click="ignore")  # fmt: skip
+        _give()
     with right:
         widget = session.key("workbook", "upload")
         st.file_uploader(say("Bring the workbook back (.xlsx)"), type=["xlsx"], key=widget,
                          on_change=session.handler(_take), args=(widget,))  # fmt: skip
     _tell()
+
+
+def _give() -> None:
+    """The workbook of the case as it is, once it was asked for: it takes longer than an edit."""
+    text = session.text()
+    if choices.from_aside(_ASKED) == text:
+        st.download_button(say("Download the workbook"), cached_workbook.workbook(text),
+                           drafts.file_name(session.draft(), "xlsx"), _TYPE, type="primary",
+                           key=session.key("workbook", "download"), width="stretch",
+                           on_click="ignore")  # fmt: skip
+    else:
+        st.button(say("Make the workbook"), key=session.key("workbook", "make"), width="stretch",
+                  on_click=session.handler(_ask))  # fmt: skip
+
+
+def _ask() -> None:
+    choices.put_aside(_ASKED, session.text())
 
 
 def _how() -> str:

@@ -16,10 +16,12 @@ with st.container(key="beside_table"):
     table, form = st.columns([10, 3], gap="medium")
     with table:
         grid.grid()
-        workbook.offer()
+        book = st.container()
     with form:
         st.subheader(say("Behind a figure"), anchor=False)
         behind.behind()
 st.subheader(say("Needs"), anchor=False)
 region_needs.panel()
 frame.foot("estimates")
+with book:  # last: one who types goes on before it is written
+    workbook.offer()

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import Any
 from urllib.parse import parse_qs
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 Change = Callable[[WidgetState], None]
 PATIENCE = 60.0
+_JOURNAL = "of a benchmark"
 MOST_KEPT = 4096  # messages that a browser would keep, to be named by their hash
 
 
@@ -24,7 +29,7 @@ class Run:
 
     seconds: float
     bytes: int
-    elements: list[object]
+    elements: list[Element]
 
 
 @dataclass
@@ -37,6 +42,11 @@ class Planner:
     pages: dict[str, str] = field(default_factory=dict)
     states: dict[str, WidgetState] = field(default_factory=dict)
     kept: dict[str, ForwardMsg] = field(default_factory=dict)
+    sheet: str = ""  # the table of estimates: its id among the inputs, and what it was told last
+    told: dict[str, Any] = field(default_factory=dict)
+    edits: list[list[Any]] = field(default_factory=list)
+    last: int = 0
+    looked: list[Any] = field(default_factory=list)
 
     async def run(self, change: Change | None = None, widget: str = "", name: str = "") -> Run:
         """Send the inputs, one of them changed, and take in the run to its end.
@@ -92,23 +102,45 @@ class Planner:
             self.kept[message.hash] = message
         return message
 
-    def _note_inputs(self, elements: list[object]) -> None:
-        """Take every line of text that is drawn as a browser does: it sends what it shows."""
+    def _note_inputs(self, elements: list[Element]) -> None:
+        """Take every input that is drawn as a browser does, which sends what it shows."""
         shown = {}
         for element in elements:
-            if element.WhichOneof("type") == "text_input":  # type: ignore[attr-defined]
-                drawn = element.text_input  # type: ignore[attr-defined]
+            if element.WhichOneof("type") == "bidi_component":
+                self._hear(element.bidi_component)
+            if element.WhichOneof("type") == "text_input":
+                drawn = element.text_input
                 state = WidgetState(id=drawn.id, string_value=drawn.default)
                 known = self.states.get(drawn.id)
                 if drawn.set_value:
                     state.string_value = drawn.value
                 shown[drawn.id] = state if drawn.set_value or known is None else known
+        if self.sheet in self.states:
+            shown[self.sheet] = self.states[self.sheet]
         self.states = shown
 
-    def input_of(self, *place: str) -> str:
-        """The id of the input at a path of the draft."""
-        end = "/".join(place)
-        return next(one for one in self.states if one.endswith(f"/{end}"))
+    def _hear(self, drawn: BidiComponent) -> None:
+        """What the table tells its script: which case is open, and what may be forgotten."""
+        if "sheet" in drawn.component_name:
+            self.sheet = drawn.id
+            self.told = json.loads(drawn.json or drawn.mixed.json)
+            done = self.told["entered"].get(_JOURNAL, 0)
+            self.edits = [one for one in self.edits if one[0] > done]
+
+    async def type_in(self, option: str, criterion: str, figure: float) -> Run:
+        """Type a figure into the table of estimates, as its script sends it."""
+        self.last += 1
+        self.edits.append([self.last, 0, option, criterion, "value", f"{figure:g}"])
+        self.looked = [self.last, option, criterion]
+        return await self.deliver()
+
+    async def deliver(self) -> Run:
+        """Send every edit that was not acknowledged yet."""
+        sent = {"session": self.told["session"], "journal": _JOURNAL, "cases": [self.told["case"]],
+                "edits": self.edits, "focus": self.looked}  # fmt: skip
+        return await self.run(
+            lambda state: setattr(state, "json_value", json.dumps({"sent": sent})), self.sheet
+        )
 
     @property
     def owner(self) -> str:

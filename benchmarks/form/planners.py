@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from streamlit.proto.WidgetStates_pb2 import WidgetState
-
 from benchmarks.form.planner import Planner, Run, open_socket
 from benchmarks.form.serving import CRITERIA, OPTIONS, Server
 from mcda.decision.case import Case
@@ -19,6 +17,7 @@ from mcda.files.tree import parse
 from mcda.library.store import Library
 
 PLANNERS, PAUSE, SECONDS = 25, 5.0, 65.0
+TRIES = 4
 PAGE = "estimates"
 
 
@@ -66,13 +65,17 @@ async def _edit(planner: Planner, work: Work, chance: random.Random) -> None:
     option, criterion = f"o{place[0]}", f"c{place[1]}"
     stated = work.case.options[option].estimates[criterion]
     figure = round(chance.uniform(stated.low or 0.0, stated.high or 0.0), 1)
-    widget = planner.input_of("options", option, "estimates", criterion)
-
-    def typed(state: WidgetState) -> None:
-        state.string_value = f"{figure:g}"
-
-    work.runs.append(await planner.run(typed, widget))
+    work.runs.append(await planner.type_in(option, criterion, figure))
     work.sent[option, criterion] = figure
+
+
+async def _acknowledged(planner: Planner) -> None:
+    """Send again what was not acknowledged, as a browser would, while the library rests."""
+    for _ in range(TRIES):
+        if not planner.edits:
+            return
+        await asyncio.sleep(PAUSE)
+        await planner.deliver()
 
 
 async def _at_work(server: Server, work: Work, at: int, ready: asyncio.Barrier,
@@ -87,6 +90,7 @@ async def _at_work(server: Server, work: Work, at: int, ready: asyncio.Barrier,
         for turn in range(round(seconds / pause)):
             await asyncio.sleep(max(0.0, begin + turn * pause - clock.time()))
             await _edit(planner, work, chance)
+        await _acknowledged(planner)
         work.owner = planner.owner
 
 

@@ -76,10 +76,15 @@ def _of_region(case: Case) -> Iterator[Cited]:
         yield case.peers.source, Use("peers")
 
 
+def no_single_paper() -> str:
+    """What is said where a statement is common practice."""
+    return say("Common practice of appraisal; no single paper")
+
+
 def paper_in_full(source: Source) -> str:
     """A paper with author, year and title; its id where it is none of the library's."""
     if source.paper == PRACTICE:
-        return say("Common practice of appraisal; no single paper")
+        return no_single_paper()
     return PAPERS.get(source.paper, source.paper)
 
 

@@ -26,6 +26,7 @@ from mcda.comparison.shared import Shared, shared_by
 from mcda.decision.analysis import Analysis
 from mcda.decision.case import Case
 from mcda.decision.comparison import BLOCKS, Because, Change, Comparison, Shift
+from mcda.decision.in_language import in_spoken_language
 from mcda.decision.words import counted, listing, number
 from mcda.faults import CaseFaults, Fault, nearest
 from mcda.language import ENGLISH, say, say_many, sentences, speaking
@@ -170,12 +171,17 @@ def _compared(before: Case, after: Case) -> Comparison:
     )  # fmt: skip
 
 
+def _said(one: Case | Analysis) -> Case:
+    """The case with the library's texts in the spoken language."""
+    return in_spoken_language(one.case if isinstance(one, Analysis) else one)
+
+
 def compare(before: Case | Analysis, after: Case | Analysis) -> Comparison:
     """What differs between two cases, which options moved, and because of what.
 
     A pure function of the two. Raises CaseFaults where a side's weights cannot be made.
     """
-    cases = [one.case if isinstance(one, Analysis) else one for one in (before, after)]
+    cases = [_said(one) for one in (before, after)]
     with threadpool_limits(limits=1, user_api="blas"):
         return _compared(*cases)
 
@@ -185,7 +191,7 @@ def compare_perspectives(case: Case | Analysis, first: str, second: str) -> Comp
 
     Raises CaseFaults where the case has no such perspective.
     """
-    whole = case.case if isinstance(case, Analysis) else case
+    whole = _said(case)
     if absent := [key for key in (first, second) if key not in whole.perspectives]:
         raise CaseFaults(
             [

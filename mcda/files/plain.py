@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from mcda.decision.case import Case, Recipe
@@ -15,15 +16,24 @@ FROM_POLICY = ("name", "layer", "how", "sources", "needs", "needs_because", "lea
 LINKS = ("requires", "excludes", "strengthens")
 
 
+@cache
+def _parts(noun: type[Noun]) -> tuple[tuple[str, bool, Any], ...]:
+    """The fields of a noun: name, whether it is always written, and else what it is left out at."""
+    return tuple(
+        (name, field.is_required() or issubclass(noun, Recipe), field.get_default())
+        for name, field in noun.model_fields.items()
+    )
+
+
 def plain(value: Any) -> Any:
     """A noun as plain data: what is not stated is left out, a bare estimate is its number."""
     if isinstance(value, Estimate) and value.is_bare:
         return value.value
     if isinstance(value, Noun):
         written = {}
-        for name, field in type(value).model_fields.items():
+        for name, always, default in _parts(type(value)):
             one = getattr(value, name)
-            if field.is_required() or isinstance(value, Recipe) or one != field.get_default():
+            if always or one != default:
                 written[name] = plain(one)
         return written
     if isinstance(value, dict):

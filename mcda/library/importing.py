@@ -11,7 +11,7 @@ from mcda.decision.saved import Event, Imported, Version
 from mcda.faults import CaseFaults, Fault
 from mcda.files.text import read_bytes
 from mcda.files.tree import parse
-from mcda.language import say, say_many
+from mcda.language import say
 from mcda.library.carrying import history_of, parted
 from mcda.library.finding import same_text
 from mcda.library.log import Entry, logged, of_token, was_shown
@@ -85,11 +85,12 @@ def _add(connection: Connection, case: int, new: tuple[Version, ...], save: Save
     for version in new:
         add_version(connection, case, replace(version, case=key), parse(version.text).value)
     look_through(connection, case, save.text.look)
-    more = {"from_file": save.detail, "first": new[0].number, "last": new[-1].number}
-    detail = say_many(
-        "{from_file}: version {last}, as the file states them",
-        "{from_file}: versions {first} to {last}, as the file states them", len(new), **more,
-    )  # fmt: skip
+    if len(new) == 1:
+        detail = say("{from_file}: version {number}, as the file states them",
+                     from_file=save.detail, number=new[0].number)  # fmt: skip
+    else:
+        detail = say("{from_file}: versions {first} to {last}, as the file states them",
+                     from_file=save.detail, first=new[0].number, last=new[-1].number)  # fmt: skip
     logged(connection, Entry(save.token, save.at, save.by, "imported", key, new[-1].number, detail))
 
 

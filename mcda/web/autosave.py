@@ -134,16 +134,21 @@ def open_case(key: str) -> None:
             _open_work(draft)
 
 
-def keep() -> None:
-    """End a run: keep what was changed as a draft, drop it where nothing is changed any more."""
+def keep() -> bool:
+    """End a run: keep what was changed as a draft, drop it where nothing is changed any more.
+
+    False where something changed could not be kept; it is tried again by a later run.
+    """
     mine, text = session.state(), session.text()
     mine.shelf.is_again = False
     at, owner, drafted = mine.saved, mine.shelf.owner, mine.shelf.drafted
     wanted = (at.case, at.based_on, text)
     is_new = text != at.text and drafted != wanted
     is_back = text == at.text and drafted is not None and drafted[0] == at.case
-    if not (is_new or is_back) or monotonic() < mine.shelf.rest_until:
-        return
+    if not (is_new or is_back):
+        return True
+    if monotonic() < mine.shelf.rest_until:
+        return False
 
     def work(library: Library) -> None:
         if is_new:
@@ -157,6 +162,7 @@ def keep() -> None:
     mine.shelf.drafted = wanted if is_new and not failed else None
     mine.shelf.rest_until = monotonic() + REST if failed else 0.0
     mine.shelf.quiet_trouble = done.said[0] if isinstance(done, Trouble) else ""
+    return not failed
 
 
 def address() -> dict[str, str]:

@@ -115,7 +115,7 @@ def job(asked: Printing) -> Job:
     return _job(asked.text, asked.language, asked.version)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _preview(text: str, language: Code, version: Version | None) -> str:
     from mcda.analysis import of_edition
     from mcda.brief.writing import preview

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from mcda.decision.standing import Standing
 
 
+# Texts kept, the last ones used: two for each of 25 planners at work at once, and some more.
+TEXTS = 64
+
+
 @dataclass(frozen=True)
 class Analysed:
     """The analysis of a text, or the faults that stand in its way."""
@@ -36,8 +40,7 @@ class Analysed:
 def warm() -> None:
     """Load what every page needs, then take it out of the garbage collector's rounds.
 
-    Streamlit collects all garbage after every run of a page; with these libraries loaded
-    that took over 100 ms.
+    With these libraries in it, a round takes over 100 ms.
     """
     import altair  # noqa: F401
 
@@ -62,7 +65,7 @@ def check(text: str) -> Checked:
     return _check(text, spoken())
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=TEXTS, show_spinner=False)
 def _check(text: str, language: Code) -> Checked:
     from mcda.checking import check_text
 
@@ -75,7 +78,7 @@ def analysed(text: str) -> Analysed:
     return _analysed(text, spoken())
 
 
-@st.cache_resource(max_entries=24, show_spinner=False)
+@st.cache_resource(max_entries=TEXTS, show_spinner=False)
 def _analysed(text: str, language: Code) -> Analysed:
     from mcda.analysis import analyse
 
@@ -90,7 +93,7 @@ def _analysed(text: str, language: Code) -> Analysed:
         return Analysed(None, refused.faults)
 
 
-@st.cache_resource(max_entries=24, show_spinner=False)
+@st.cache_resource(max_entries=TEXTS, show_spinner=False)
 def _first_analysed(text: str) -> Analysis | None:
     """The analysis in the language first asked for, whose draws serve every other one."""
     from mcda.analysis import analyse
@@ -107,7 +110,7 @@ def inquiry(text: str) -> Inquiry:
     return _inquiry(text, spoken())
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _inquiry(text: str, language: Code) -> Inquiry:
     from mcda.analysis import Inquiry
 
@@ -159,10 +162,11 @@ def weights(text: str) -> tuple[PerspectiveWeights, ...]:
 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _weights(text: str, language: Code) -> tuple[PerspectiveWeights, ...]:
+    from mcda.decision.in_language import in_spoken_language
     from mcda.weighting.perspectives import perspective_weights
 
     case = check(text).case
-    return () if case is None else perspective_weights(case)
+    return () if case is None else perspective_weights(in_spoken_language(case))
 
 
 def standing(text: str) -> Standing | None:
@@ -172,10 +176,11 @@ def standing(text: str) -> Standing | None:
 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _standing(text: str, language: Code) -> Standing | None:
+    from mcda.decision.in_language import in_spoken_language
     from mcda.upgrading.standing import standing
 
     case = check(text).case
-    return None if case is None else standing(case)
+    return None if case is None else standing(in_spoken_language(case))
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

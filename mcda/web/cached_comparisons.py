@@ -76,9 +76,11 @@ def changes(before: str, after: str) -> tuple[str, ...]:
 def _changes(before: str, after: str, language: Code) -> tuple[str, ...]:
     from mcda.comparison.comparing import changes_of
     from mcda.comparison.shared import shared_by
+    from mcda.decision.in_language import in_spoken_language
     from mcda.web.saving import differences
 
     first, second = (check(text).case for text in (before, after))
     if first is None or second is None:
         return differences(before, after)
-    return tuple(one.sentence for one in changes_of(shared_by(first, second)))
+    both = shared_by(in_spoken_language(first), in_spoken_language(second))
+    return tuple(one.sentence for one in changes_of(both))

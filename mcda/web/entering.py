@@ -99,8 +99,8 @@ def acknowledged() -> dict[str, int]:
         entered = dict(journal.entered)
         shelf = session.state().shelf
         was = shelf.is_again
-        autosave.keep()
+        is_kept = autosave.keep()
         shelf.is_again = was
         autosave.put_address()
-        journal.kept = entered
+        journal.kept = entered if is_kept else journal.kept
     return dict(journal.kept)

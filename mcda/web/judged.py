@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from mcda.web.draft import Draft, block, is_number, read, write
+from mcda.web.numbers import number_from, typed_from
 
 FULL = 100
+_RANGE = re.compile(r"(\S+?)\s*(?:\bto\b|至|到|[–—~～]|(?<=\d)-)\s*(\S+)\Z")
 DIGITS = 4
 Order = list[list[str]]  # the places of an order, each with those that share it
 
@@ -50,6 +53,22 @@ def put_above(tree: Draft, path: tuple[str | int, ...], key: str) -> None:
 def _of_full(x: Any, most: Any) -> float | int:
     found = round(x * FULL / most, DIGITS)
     return int(found) if found == int(found) else found
+
+
+def range_from(typed: str) -> Any:
+    """What was typed as a weight: a number, or the two ends of a range as in '0.1 to 0.3'."""
+    if ends := _RANGE.match(typed.strip()):
+        pair = [number_from(end) for end in ends.groups()]
+        if all(map(is_number, pair)):
+            return pair
+    return number_from(typed)
+
+
+def range_shown(given: Any) -> Any:
+    """A weight as it stands in its input: a range with a dash between its ends."""
+    if isinstance(given, list) and len(given) == 2 and all(map(is_number, given)):
+        return "–".join(map(typed_from, given))
+    return given
 
 
 def order_of(judged: object, keys: Iterable[str]) -> tuple[Order, str]:

@@ -70,7 +70,7 @@ def _imported(name: str, content: bytes) -> Filed:
     if not told.versions:
         return Filed(name, sentences(say("{file}: nothing new.", file=name), remark))
     said = say_many(
-        "{file}: saved as {case}, one version.", "{file}: saved as {case}, {count} versions.",
+        "{file}: saved as {case}, {count} version.", "{file}: saved as {case}, {count} versions.",
         told.versions, file=name, case=told.case, count=counted(told.versions),
     )  # fmt: skip
     return Filed(name, sentences(said, remark))

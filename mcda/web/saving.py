@@ -136,7 +136,7 @@ def sign(name: str) -> None:
     mine = shelf()
     mine.who = name.strip()
     if mine.who and mine.owner:
-        asked(lambda library: library.keep_name(mine.owner, mine.who), "draft")
+        asked(lambda library: library.keep_name(mine.owner, mine.who), "save")
 
 
 def is_changed() -> bool:

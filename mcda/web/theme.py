@@ -15,7 +15,7 @@ DOCUMENT = "ladder_document"  # what the browser tells of the page: show/around.
 
 
 def menu() -> MenuItems:
-    """An entry of one's own, for which Streamlit shows its menu with the choice of light or dark."""
+    """An entry of one's own: with it Streamlit shows its menu, which has light and dark."""
     return {"About": say("Policy Ladder ranks what a region could do to upgrade its industry, and "
                          "says how sure that is.")}  # fmt: skip
 

@@ -178,10 +178,15 @@ def _take_case(tree: Draft, fields: Fields) -> list[str]:
         elif value is None and part != "title":
             forget(tree, (part,))
         else:
-            write(tree, (part,), value or "")
-    count = len(fields)
-    return [say_many("{count} field of the case changed.", "{count} fields of the case changed.",
-                     count, count=count)] if count else []  # fmt: skip
+            write(tree, (part,), "" if value is None else value)
+    if not (count := len(fields)):
+        return []
+    said = say_many("{count} field of the case changed.", "{count} fields of the case changed.",
+                    count, count=count)  # fmt: skip
+    if "region" not in fields:
+        return [said]
+    return [said, say("The region is another one: its peers, its needs and the figures proposed "
+                      "from them went with the old one.")]  # fmt: skip
 
 
 def _tell_new(changes: Changes) -> list[str]:

@@ -9,11 +9,12 @@ from itertools import combinations
 import numpy as np
 
 from mcda.decision.matrix import Floats
-from mcda.weighting.pairs import RANDOM_INDEX, comparison_matrix, parts_tied, principal_vector
+from mcda.weighting.pairs import RANDOM_INDEX, comparison_matrix, principal_vector
 
 Stated = Sequence[tuple[int, int, float]]
 STEPS = 200
 STILL = 1e-12
+ALONE = 1e-9
 
 
 def _sides(pairwise: Floats) -> tuple[Floats, Floats, float]:
@@ -73,12 +74,31 @@ def ratio_of(size: int, stated: tuple[tuple[int, int, float], ...]) -> float | N
     return max(0.0, (least_eigenvalue(size, stated) - size) / (size - 1) / index)
 
 
+def ties(size: int, pairs: Sequence[tuple[int, int]]) -> Floats:
+    """The inverse of the net that the pairs make (its Laplacian): (size, size)."""
+    net = np.zeros((size, size))
+    for i, j in pairs:
+        net[[i, j], [i, j]] += 1
+        net[[i, j], [j, i]] -= 1
+    return np.asarray(np.linalg.pinv(net, hermitian=True))
+
+
+def loosely_tied(inverse: Floats) -> Floats:
+    """How uncertain each ratio of weights is after equally good answers: (size, size).
+
+    The variance of ln(wᵢ/wⱼ) by logarithmic least squares (Bozóki, Fülöp and Rónyai 2010), in
+    that of one answer; it is the resistance between i and j in the net of the pairs. Only among
+    those that hang together. inverse: as `ties` gives it.
+    """
+    own = np.diag(inverse)
+    return np.asarray(own[:, None] + own[None, :] - 2 * inverse)
+
+
 def unchecked(size: int, stated: Stated) -> tuple[int, ...]:
-    """The answers that no other can contradict: without one, its two would not be tied."""
-    pairs = [(i, j) for i, j, _ in stated]
-    parts = len(set(parts_tied(size, pairs)))
-    return tuple(at for at in range(len(pairs))
-                 if len(set(parts_tied(size, pairs[:at] + pairs[at + 1 :]))) > parts)  # fmt: skip
+    """The answers that no other can contradict: nothing else ties their two, so they are as
+    uncertain as one answer is."""
+    loose = loosely_tied(ties(size, [(i, j) for i, j, _ in stated]))
+    return tuple(at for at, (i, j, _) in enumerate(stated) if loose[i, j] > 1 - ALONE)
 
 
 def open_pairs(size: int, stated: Stated) -> list[tuple[int, int]]:

@@ -7,26 +7,13 @@ from collections import Counter
 import numpy as np
 
 from mcda.decision.matrix import Floats
-from mcda.weighting.left_open import Stated, open_pairs, unchecked
+from mcda.weighting.left_open import ALONE, Stated, loosely_tied, ties
 from mcda.weighting.pairs import parts_tied
 
-
-def loosely_tied(size: int, pairs: list[tuple[int, int]]) -> Floats:
-    """How uncertain each ratio of weights is after equally good answers: (size, size).
-
-    The variance of ln(wᵢ/wⱼ) by logarithmic least squares, in that of one answer; it is the
-    resistance between i and j in the net of the pairs. All criteria must be tied together.
-    """
-    net = np.zeros((size, size))
-    for i, j in pairs:
-        net[[i, j], [i, j]] += 1
-        net[[i, j], [j, i]] -= 1
-    inverse = np.linalg.pinv(net, hermitian=True)
-    own = np.diag(inverse)
-    return np.asarray(own[:, None] + own[None, :] - 2 * inverse)
+Pair = tuple[int, int]
 
 
-def next_pair(size: int, stated: Stated) -> tuple[int, int] | None:
+def next_pair(size: int, stated: Stated) -> Pair | None:
     """The pair whose answer tells most; None where every pair has one.
 
     Until all criteria are tied: one against each other, the best of the trees (Bozóki and
@@ -35,17 +22,29 @@ def next_pair(size: int, stated: Stated) -> tuple[int, int] | None:
     the criteria.
     """
     pairs = [(i, j) for i, j, _ in stated]
+    return _to_tie(size, pairs) or _loosest(loosely_tied(ties(size, pairs)), pairs)
+
+
+def _to_tie(size: int, pairs: list[Pair]) -> Pair | None:
+    """The next pair that ties a criterion to the one with most answers; None where all are."""
     tied = parts_tied(size, pairs)
-    if len(set(tied)) > 1:
-        answers = Counter(place for pair in pairs for place in pair)
-        middle = max(range(size), key=lambda place: answers[place])
-        other = next(place for place in range(size) if tied[place] != tied[middle])
-        return min(middle, other), max(middle, other)
-    left = open_pairs(size, stated)
-    if not left:
+    if len(set(tied)) < 2:
         return None
-    loose = loosely_tied(size, pairs).round(9)
-    return max(left, key=lambda one: float(loose[one]))
+    answers = Counter(place for pair in pairs for place in pair)
+    middle = max(range(size), key=lambda place: answers[place])
+    other = next(place for place in range(size) if tied[place] != tied[middle])
+    return min(middle, other), max(middle, other)
+
+
+def _loosest(loose: Floats, pairs: list[Pair]) -> Pair | None:
+    """The first of the most uncertain ratios that have no answer."""
+    left = np.triu(np.ones(loose.shape, dtype=bool), 1)
+    for i, j in pairs:
+        left[min(i, j), max(i, j)] = False
+    if not left.any():
+        return None
+    at = int(np.argmax(np.where(left, loose.round(9), -1.0)))
+    return divmod(at, len(loose))
 
 
 def to_check_all(size: int, stated: Stated) -> int:
@@ -53,10 +52,19 @@ def to_check_all(size: int, stated: Stated) -> int:
 
     As they are asked for here; 0 where they are given, or all pairs have an answer.
     """
-    asked, more = list(stated), 0
-    while (pair := next_pair(size, asked)) is not None:
-        if len(asked) >= size and not unchecked(size, asked):
+    pairs = [(i, j) for i, j, _ in stated]
+    given = len(pairs)
+    while (pair := _to_tie(size, pairs)) is not None:
+        pairs.append(pair)
+    inverse = ties(size, pairs)
+    while True:
+        loose = loosely_tied(inverse)
+        if pairs and max(float(loose[one]) for one in pairs) < 1 - ALONE:
             break
-        asked.append((*pair, 1.0))
-        more += 1
-    return more
+        pair = _loosest(loose, pairs)
+        if pair is None:
+            break
+        pairs.append(pair)
+        step = inverse[:, pair[0]] - inverse[:, pair[1]]  # Sherman and Morrison
+        inverse = inverse - np.outer(step, step) / (1 + float(loose[pair]))
+    return len(pairs) - given

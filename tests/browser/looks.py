@@ -42,6 +42,8 @@ def height(width: int) -> int:
 def turn_to(page: Page, key: str) -> None:
     """Open a page by its key, from the side bar, which a narrow window hides."""
     button = page.locator(f".st-key-go-side-{key} button")
+    button.wait_for(state="attached")
+    page.wait_for_timeout(200)
     if not button.is_visible() or (button.bounding_box() or {"x": -1})["x"] < 0:
         page.get_by_test_id("stExpandSidebarButton").click()
         page.wait_for_timeout(500)

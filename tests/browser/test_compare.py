@@ -135,3 +135,18 @@ def test_a_file_of_ones_own_is_compared(page: Page) -> None:
         {"name": "torn.yaml", "mimeType": "text/yaml", "buffer": b"title: ["})  # fmt: skip
     page.get_by_text("The file torn.yaml cannot be compared yet").wait_for()
     still(page)
+
+
+def test_who_does_not_want_to_wait_stops_and_may_go_on(page: Page) -> None:
+    tree: dict[str, Any] = copy.deepcopy(with_lists(parse(second()).value))
+    tree["recipe"]["draws"] = 100_000  # some seconds
+    go(page, "Compare")
+    pick(page, "Before", "A file")
+    many = {"name": "many.yaml", "mimeType": "text/yaml", "buffer": text_of(tree).encode()}
+    page.locator('.stMain input[type="file"]').set_input_files(many)
+    page.get_by_text("Being compared, which may take some seconds.").wait_for()
+    page.locator(".st-key-stop_waiting button").click()
+    page.get_by_text("Stopped before the two were compared.").wait_for()
+    page.locator(".st-key-wait_on button").click()
+    page.get_by_text("Ranking method: from Weighted sum to TOPSIS.").wait_for()
+    assert page.get_by_text("Stopped before").count() == 0

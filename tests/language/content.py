@@ -11,7 +11,7 @@ from functools import cache
 from mcda.checking import read_text
 from mcda.decision.in_language import fields_of_words
 from mcda.decision.noun import Noun
-from mcda.files import library
+from mcda.files import beginning, library
 from mcda.files.examples import example_text, examples, new_case
 from mcda.language.catalogues import own_words
 from mcda.upgrading import regions
@@ -72,6 +72,7 @@ def _nouns() -> Iterator[tuple[str, object]]:
     draft = new_case("", None, (), ())
     yield "mcda/files/examples.py", [one["name"] for one in draft["options"].values()]
     yield "mcda/files/examples.py", [one["name"] for one in draft["perspectives"].values()]
+    yield "mcda/files/beginning.py", [*beginning.TEXTS]
 
 
 def names_of_nuts() -> set[str]:

@@ -27,9 +27,9 @@ def test_no_page_shows_english(case: str, page: str) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_no_way_of_weighting_or_ranking_shows_english(way: str) -> None:
-    at, page = WAYS[way]()
-    assert left_in_english(go(at, page)) == []
+def test_nothing_that_a_planner_comes_to_shows_english(way: str) -> None:
+    at, _ = WAYS[way]()
+    assert left_in_english(at) == []
 
 
 def test_the_names_of_the_pages_are_chinese_to_begin_with() -> None:

@@ -32,14 +32,17 @@ UNSEEN = {
 # Texts that are no words for a reader.
 CODES = {
     "version of ": "part of a widget's key",
+    "layer of ": "part of the name of a choice",
+    "words of ": "part of the name of a choice",
+    "scale of ": "part of the name of a choice",
     'th scope="row"': "a tag",
     "Word document": "what the library's log calls a kind of file",
     "tables in Excel": "what the library's log calls a kind of file",
-    "opening of the case": "a key of the session",
-    "Policy Ladder": "the program's name",
+    '<p class="ladder-name">Policy Ladder</p><p class="ladder-case">': "the program's own name",
+    "Policy Ladder": "the program's own name",
 }
-# A word or two by which code tells things apart, as in 'on asking' or 'own table'.
-CODE = re.compile(r"[a-z]+(?: [a-z]+){1,2}\Z")
+# A few words by which code tells things apart, as in 'on asking' or 'own table'.
+CODE = re.compile(r"[a-z]+(?: [a-z]+){1,3}\Z")
 
 
 def _documentation(tree: ast.AST) -> set[int]:

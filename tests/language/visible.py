@@ -24,6 +24,7 @@ LITERAL = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 # Words of a component's data that name its parts and are not shown.
 UNSEEN_DATA = {"session", "case", "key", "option", "criterion", "id", "at", "journal", "language",
                "kind", "part", "path", "look", "mark", "layer", "lang", "tag"}  # fmt: skip
+ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 # The classes of a table's cells, and the places of a text that a script fills in.
 MARKS = re.compile(r"(?:(?:known|gap|off|proposed|wrong|wrong-range)(?: |\Z))+\Z")
 PLACE = re.compile(r"\{\w+\}")
@@ -55,7 +56,12 @@ def _of_a_chart(part: Any, key: str = "") -> Iterator[str]:
     elif isinstance(part, str) and key in SHOWN_OF_A_CHART:
         yield part
     elif isinstance(part, str) and key in ("labelExpr", "calculate"):
-        yield from ("".join(found) for found in LITERAL.findall(part))
+        yield from (_unescaped("".join(found)) for found in LITERAL.findall(part))
+
+
+def _unescaped(literal: str) -> str:
+    """The text of a literal, whose characters may be written by their numbers."""
+    return ESCAPE.sub(lambda found: chr(int(found[1], 16)), literal)
 
 
 def _of_data(part: Any, key: str = "", seen: bool = False) -> Iterator[str]:

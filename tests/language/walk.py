@@ -1,10 +1,8 @@
-"""The form walked through in Chinese, page by page; `python -m tests.language.walk` lists what
-is still English there, by page."""
+"""The form walked through in Chinese, page by page."""
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -128,14 +126,6 @@ CASES: dict[str, Callable[[], AppTest]] = {
     "a case full of faults": lambda: on(FAULTY),
     "a sound case": lambda: on(sound()),
 }
-WAYS: dict[str, Callable[[], tuple[AppTest, str]]] = {
-    **{f"weights by {key}": (lambda key=key: (on(sound(weighting=key)), "weights"))
-       for key in (*weightings(), "outright")},
-    **{f"ranked by {key}": (lambda key=key: (on(sound(ranking=key, scaling="textbook")), "ranking"))
-       for key in rankings()},
-    **{f"scaled by {key}": (lambda key=key: (on(sound(scaling=key)), "ranking"))
-       for key in scalings()},
-}  # fmt: skip
 
 
 def go(at: AppTest, page: str) -> AppTest:
@@ -179,6 +169,7 @@ PATTERNS = (
     r"“[^”]*”",  # what was found in a file, as it stands there
     r"\b[a-z]+_[a-z_]+\b",  # a key of a case file
     r"chen-[a-z]-\d{4}",  # a paper by its key
+    r"\b[A-Z]{3} (?:thousand|million|billion|trillion)\b",  # a sum of money as figures set it
 )
 
 
@@ -202,22 +193,3 @@ def walked(case: str) -> dict[str, list[str]]:
     at = CASES[case]()
     assert not at.exception, at.exception
     return {page.key: left_in_english(go(at, page.key)) for page in PAGES}
-
-
-def main() -> None:
-    """Print, for every page, what any of the cases shows there in English."""
-    by_page: dict[str, dict[str, None]] = {page.key: {} for page in PAGES}
-    for case in CASES:
-        for page, found in walked(case).items():
-            by_page[page] |= dict.fromkeys(found)
-    for way in WAYS.values():
-        at, page = way()
-        by_page[page] |= dict.fromkeys(left_in_english(go(at, page)))
-    everywhere = set.intersection(*map(set, by_page.values()))
-    print("\n".join(["# every page", *sorted(everywhere)]))
-    for page, found in by_page.items():
-        print("\n".join(["", f"# {page}", *(one for one in found if one not in everywhere)]))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from mcda import compare, read_case
+from mcda import compare, comparison, read_case
 from mcda.comparison import listed
+from mcda.decision.case import Case
+from mcda.decision.comparison import Comparison
 from mcda.decision.words import MINUS
 from mcda.files.examples import example_text
 from mcda.files.writing import text_of
@@ -98,7 +101,7 @@ def figure(cell: str) -> float:
 def test_at_first_the_case_stands_beside_the_example_it_was_opened_from() -> None:
     at = at_page()
     assert menus(at) == {"Before": "example", "Before: example": ANHUI, "After": "now"}
-    assert answer(at) == "Nothing was changed."
+    assert answer(at) == "Nothing was changed." and "or change the case and come back" in words(at)
     assert "draws" not in words(at).split("Nothing was changed.")[1]
 
 
@@ -365,3 +368,46 @@ def test_after_a_save_on_the_page_the_version_before_is_met_first(library: Libra
     save(at)
     assert menus(at)["Before: version"] == "1" and answer(at) == said
     assert "version 2" in words(at)
+
+
+def test_who_stops_waiting_may_go_on_and_the_work_was_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hold, begun, real = Event(), list[str](), comparison.compare
+
+    def slow(before: Case, after: Case) -> Comparison:
+        begun.append(after.title)
+        assert hold.wait(60)
+        return real(before, after)
+
+    at = opened(edited(key=ANHUI))
+    with held(at.session_state["ladder"]):
+        session.write(("title",), "Compared by this test alone")
+    monkeypatch.setattr(comparison, "compare", slow)
+    texts = cached.text_of(cached.example(STEPS)), cached.text_of(draft(at))
+    at.session_state["ladder"].chosen |= {
+        "compare before": "example", "compare before example": STEPS,
+        "waiting stopped": "\n".join((*texts, "", "")),
+    }  # fmt: skip
+    go(at, "compare")
+    assert "Stopped before the two were compared." in words(at)
+    assert begun == ["Compared by this test alone"] and not answer(at)
+    hold.set()
+    at.button(key="wait_on").click().run()
+    assert not at.exception and answer(at).startswith("The two share no criterion")
+    assert len(begun) == 1 and "Stopped before" not in words(at)
+
+
+def test_the_page_speaks_chinese() -> None:
+    at = app(ANHUI)
+    at.session_state["ladder"].language = "zh"
+    with held(at.session_state["ladder"]):
+        session.write(("recipe", "ranking"), "weighted_sum")
+    go(at, "compare")
+    said = words(at)
+    for part in ("名次变动的方案", "变动的原因", "变动内容", "全部变动来自一个部分："):
+        assert part in said or part in [one.value for one in at.subheader], part
+    assert "营商环境改革" in said and "Business reform" not in said
+    assert list(menus(at))[:1] == ["改动前"] and "改动前：示例" in menus(at)
+    for english in ("Before", "After", "The figures behind it", "in places", "add up to"):
+        assert english not in said, english

@@ -76,7 +76,7 @@ def test_heads_say_unit_and_scale_as_they_stand() -> None:
 def test_an_edit_is_acknowledged_only_when_it_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     tree: dict[str, Any] = {"criteria": {"jobs": {}}, "options": {"tram": {}}}
     mine, done = State(draft=tree), []
-    monkeypatch.setattr(autosave, "keep", lambda: done.append(mine.draft["options"]["tram"]))
+    monkeypatch.setattr(autosave, "keep", lambda: not done.append(mine.draft["options"]["tram"]))
     monkeypatch.setattr(autosave, "put_address", lambda: done.append("address"))
     with held(mine):
         edit = Edit(1, entering.case_token(), "tram", "jobs", "value", "8")
@@ -99,6 +99,19 @@ def test_what_cannot_be_kept_is_not_acknowledged(monkeypatch: pytest.MonkeyPatch
         with pytest.raises(RuntimeError):
             entering.acknowledged()
         assert mine.journal.kept == {}
+
+
+def test_what_the_library_did_not_take_is_acknowledged_once_it_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mine, answers = State(draft={"criteria": {"jobs": {}}, "options": {"tram": {}}}), [True, False]
+    monkeypatch.setattr(autosave, "keep", answers.pop)
+    monkeypatch.setattr(autosave, "put_address", lambda: None)
+    with held(mine):
+        edit = Edit(1, entering.case_token(), "tram", "jobs", "value", "8")
+        entering.take(message((edit,), mine.journal.session))
+        assert entering.acknowledged() == {}
+        assert entering.acknowledged() == {"j": 1}
 
 
 def test_what_was_typed_comes_in_before_what_was_pressed() -> None:

@@ -96,3 +96,17 @@ def test_no_press_loses_a_criterion(start: list[str], presses: list[tuple[str, i
 )  # fmt: skip
 def test_a_criterion_leaves_the_judgements_of_every_way(given_: Any, left: Any) -> None:
     assert judged.without(given_, "a") == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("0.1–0.3", [0.1, 0.3]), ("0.1 to 0.3", [0.1, 0.3]), ("0.1-0.3", [0.1, 0.3]),
+        ("10 ～ 30", [10, 30]), ("0.1至0.3", [0.1, 0.3]), ("0.4", 0.4), ("1e-3", 0.001),
+        ("", None), ("-2", -2), ("a to b", "a to b"), ("0.1–", "0.1–"),
+    ],
+)  # fmt: skip
+def test_a_weight_is_a_number_or_a_range(typed: str, meant: Any) -> None:
+    assert judged.range_from(typed) == meant
+    if meant is not None:
+        assert judged.range_from(str(judged.range_shown(meant))) == meant

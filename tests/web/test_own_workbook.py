@@ -16,7 +16,10 @@ from mcda.faults import CaseFaults
 from mcda.language import speaking
 from mcda.web import cached
 from mcda.web.draft import Draft
+from mcda.web.show.pages import PAGES
 from mcda.web.workbooks import opened
+from tests.web.test_pages import go
+from tests.web.test_pages import opened as page_of
 
 
 def book(*rows: Sequence[object], merged: str = "") -> bytes:
@@ -172,3 +175,10 @@ def test_no_table_is_more_than_a_fault(rows: list[list[object]], code: Any) -> N
             return
     assert tree["options"] and tree["criteria"]
     check_text(cached.text_of(tree))
+
+
+def test_every_page_opens_on_a_planners_own_table() -> None:
+    at = page_of(cached.text_of(draft(("Option", "Jobs", "Cost (CNY million)"), ("Tram", 60, 40),
+                                      ("Bus", None, 10))))  # fmt: skip
+    for page in PAGES:
+        go(at, page.key)

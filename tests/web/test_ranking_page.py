@@ -196,6 +196,12 @@ def test_odd_cases_show_an_answer(text: str) -> None:
     assert "nan" not in re.sub(r"\w*nan\w+|\w+nan\w*", "", words(at).lower())
 
 
+def test_the_notes_name_what_they_are_about() -> None:
+    at = ranking()
+    assert "Regional integration, Feasibility: Not known" in words(at)
+    assert "regional_integration" not in words(at)
+
+
 def test_names_are_shown_as_they_stand() -> None:
     name = "<b>Tram</b> $x$ :red[no]"
     at = go(opened(SMALL.replace("name: Tram", f"name: '{name}'")), "ranking")

@@ -12,9 +12,11 @@ from streamlit.testing.v1 import AppTest
 
 from mcda import analyse, read_case
 from mcda.analysis import Inquiry, in_depth, what_may_vary
+from mcda.brief.charts.of_questions import drawings_of
 from mcda.catalogue import collect
 from mcda.decision.finding import Finding, Listed
 from mcda.files.examples import example_text
+from mcda.language import LANGUAGES, speaking
 from mcda.ranking.way import way_of
 from mcda.robustness import question as asked
 from mcda.robustness.question import Evidence, Question, questions
@@ -362,3 +364,29 @@ def test_the_page_opens_on_an_odd_case(odd: str) -> None:
     assert 'class="answer"' in words(at) and "cannot be ranked" not in words(at)
     assert "nan" not in words(at).lower().split()
     go(at, "brief")
+
+
+def test_the_page_speaks_chinese() -> None:
+    at = sure("anhui-2026")
+    at.session_state["ladder"].language = "zh"
+    go(at, "sure")
+    said = words(at)
+    assert "次抽样中，每次都变动：" in said and "前提：" in said
+    labels = [one.label for one in (*at.checkbox, *at.selectbox, *at.expander)]
+    assert "估计值：各在其区间内变动" in labels and "更改变动的内容" in labels
+    assert any(label.startswith("排序方法：另用") for label in labels)
+    english = ("What this means", "draws varies", "The figures behind it", "within its range")
+    assert not [one for one in english if one in said or one in " ".join(labels)]
+
+
+def test_every_picture_has_its_words_and_a_table_with_its_figures() -> None:
+    for example in ("anhui-2026", "first-steps"):
+        case = cached.check(example_text(example)).case
+        assert case is not None
+        for code in LANGUAGES:
+            found = in_depth(analyse(case, code))
+            with speaking(code):
+                for finding in found.findings:
+                    drawn = drawings_of(found, finding)
+                    assert all(len(one.alt) > 20 for one in drawn), finding.key
+                    assert not drawn or finding.table, finding.key

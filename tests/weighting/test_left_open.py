@@ -12,8 +12,16 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from mcda.weighting.left_open import least_eigenvalue, open_pairs, random_index, ratio_of, unchecked
-from mcda.weighting.next_pair import loosely_tied, next_pair, to_check_all
+from mcda.weighting.left_open import (
+    least_eigenvalue,
+    loosely_tied,
+    open_pairs,
+    random_index,
+    ratio_of,
+    ties,
+    unchecked,
+)
+from mcda.weighting.next_pair import next_pair, to_check_all
 from mcda.weighting.pairs import comparison_matrix, parts_tied, principal_vector
 from mcda.weighting.repair import SCALE, on_scale, repair
 
@@ -123,6 +131,18 @@ def test_an_answer_is_unchecked_where_it_alone_ties_its_two() -> None:
     assert unchecked(4, ((0, 1, 1.0), (1, 2, 1.0), (0, 2, 1.0), (2, 3, 1.0))) == (3,)
 
 
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(answers())
+def test_an_answer_is_unchecked_just_where_the_rest_falls_apart(
+    given_: tuple[int, Answers],
+) -> None:
+    size, stated = given_
+    pairs = [(i, j) for i, j, _ in stated]
+    falls = [at for at in range(len(pairs))
+             if len(set(parts_tied(size, pairs[:at] + pairs[at + 1 :]))) > 1]  # fmt: skip
+    assert list(unchecked(size, stated)) == falls
+
+
 def test_the_first_questions_hold_all_against_one_and_the_next_join_the_others() -> None:
     asked: Answers = ()
     order = []
@@ -132,7 +152,20 @@ def test_the_first_questions_hold_all_against_one_and_the_next_join_the_others()
     assert order[:6] == [(0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (3, 4)]
     assert sorted(order) == list(combinations(range(5), 2))
     assert to_check_all(5, ()) == 6 and to_check_all(5, asked[:6]) == 0
-    assert next_pair(1, ()) is None and to_check_all(2, ()) == 1
+    assert next_pair(1, ()) is None and to_check_all(2, ()) == 1 and to_check_all(1, ()) == 0
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(answers())
+def test_what_is_still_to_ask_is_what_the_questions_come_to(given_: tuple[int, Answers]) -> None:
+    size, asked = given_
+    more = to_check_all(size, asked)
+    for _ in range(more):
+        assert unchecked(size, asked)
+        pair = next_pair(size, asked)
+        assert pair is not None and pair in open_pairs(size, asked)
+        asked = (*asked, (*pair, 1.0))
+    assert not open_pairs(size, asked) or not unchecked(size, asked)
 
 
 def test_answers_from_elsewhere_are_tied_together_first() -> None:
@@ -140,9 +173,9 @@ def test_answers_from_elsewhere_are_tied_together_first() -> None:
 
 
 def test_a_ratio_along_a_chain_is_as_uncertain_as_the_chain_is_long() -> None:
-    loose = loosely_tied(4, [(0, 1), (1, 2), (2, 3)])
+    loose = loosely_tied(ties(4, [(0, 1), (1, 2), (2, 3)]))
     assert loose[0].tolist() == pytest.approx([0, 1, 2, 3])
-    ring = loosely_tied(4, [(0, 1), (1, 2), (2, 3), (0, 3)])
+    ring = loosely_tied(ties(4, [(0, 1), (1, 2), (2, 3), (0, 3)]))
     assert ring[0, 2] == pytest.approx(1) and ring[0, 1] == pytest.approx(3 / 4)
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     import altair as alt
 
 WIDTH = 670
+# Pixels below which the rank chart takes its narrow form, and how wide that is.
+LITTLE_ROOM, NARROW = 500, 316
 # Options of the rank chart that a page holds; the table has all of them.
 MOST_RANKED = 28
 
@@ -50,8 +52,15 @@ def _ranked(analysis: Analysis, font: str, width: int) -> Drawing:
     rest = say("The other {count} options stand in the table.", count=number(left))
     note = sentences(rank_chart.note(analysis), rest if left > 0 else "")
     return Drawing(say("Where each option ranks, and how sure that is"),
-                   rank_chart.rank_chart(analysis, font, most=MOST_RANKED, width=width),
+                   _rank_chart(analysis, font, width),
                    rank_chart.alt_text(analysis), note)  # fmt: skip
+
+
+def _rank_chart(analysis: Analysis, font: str, width: int) -> alt.LayerChart:
+    """The rank chart, in its narrow form where there is little room."""
+    if width < LITTLE_ROOM:
+        return rank_chart.rank_chart(analysis, font, MOST_RANKED, NARROW, narrow=True)
+    return rank_chart.rank_chart(analysis, font, MOST_RANKED, width)
 
 
 def _support(analysis: Analysis, finding: Finding, font: str, width: int) -> Iterator[Drawing]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda.brief.charts import palette
-from mcda.language import say, sentences
+from mcda.language import say, say_own, sentences
 from mcda.upgrading.over_years import OverYears, in_words
 
 if TYPE_CHECKING:
@@ -63,4 +63,5 @@ def series_chart(
 
 def alt_text(found: OverYears) -> str:
     """The chart in words, for who cannot see it."""
-    return sentences(say("{name} over the years.", name=found.series.name), in_words(found))
+    name = say_own(found.series.name)
+    return sentences(say("{name} over the years.", name=name), in_words(found))

@@ -25,6 +25,8 @@ DOUBTFUL = re.compile(
 TRIES = 12
 # Typst's compiler refuses a second caller while it works.
 ONE_AT_A_TIME = Lock()
+KEPT_FOR = 10
+_kept: list[str] = []  # the text that Typst keeps
 
 
 @cache
@@ -41,12 +43,32 @@ def _compiler(text: str) -> Any:
     return make(ROOM / "brief.typ", root=ROOM, font_paths=_typefaces(), sys_inputs={"brief": text})
 
 
+@cache
+def _sheet() -> Any:
+    import typst
+
+    return typst.Compiler(font_paths=_typefaces())
+
+
+def _make_room(text: str) -> None:
+    """Let Typst forget every text but this one, which it need not lay out again.
+
+    It keeps what it worked out, some 200 MiB for a brief, until so many more were set.
+    """
+    if _kept != [text]:
+        for _ in range(KEPT_FOR + 1):
+            _sheet().compile(b"", format="pdf")
+        _kept[:] = [text]
+
+
 def _compiled(text: str, day: date) -> bytes:
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
     with ONE_AT_A_TIME:
+        _make_room(text)
         compiled: bytes = _compiler(text).compile(
             format="pdf", pdf_standards=["ua-1"], timestamp=int(moment.timestamp())
         )
+        _make_room("")
     return compiled
 
 
@@ -58,6 +80,7 @@ def shown_as_text(text: str) -> str:
 def where(text: str, label: str) -> list[Any]:
     """The values that the template notes under a label, where it stands with this text."""
     with ONE_AT_A_TIME:
+        _make_room(text)
         found: list[Any] = json.loads(_compiler(text).query(label, field="value"))
     return found
 

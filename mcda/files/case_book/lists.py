@@ -31,15 +31,16 @@ def rows_of(table: Table, was: Mapping[str, Fields], reader: Reader) -> dict[str
         if not name:
             _blame_nameless(table, row, reader)
             continue
-        if name.casefold() in names:
+        is_own = key in was and key not in found  # two of one name are told apart by their keys
+        if name.casefold() in names and not is_own:
             first = table.place(names[name.casefold()], table.columns["name"])
             reader.blame(table.place(row, table.columns["name"]),
                          say("{name} a second time; it is in {place} too", name=quoted(name),
                              place=first),
                          say("each name once"), say("Tell the two apart."))  # fmt: skip
             continue
-        names[name.casefold()] = row
-        if key in was and key not in found:
+        names.setdefault(name.casefold(), row)
+        if is_own:
             found[key] = row
         else:
             others.append((row, name))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from openpyxl.styles import Alignment, Border, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -21,12 +25,28 @@ _GROUPED, _MOST_PLACES = 1000, 6
 
 @dataclass(frozen=True)
 class Head:
-    """A column: its field, its head, its width in letters, and whether figures stand in it."""
+    """A column: its field, its head, its width in letters, whether figures stand in it, and how."""
 
     part: str
     said: str
     wide: int
     right: bool = False
+    shown: str = "General"
+
+
+# The styles of each workbook by how they look: openpyxl takes long to look one up.
+_STYLES: WeakKeyDictionary[Any, dict[tuple[bool, bool, str], StyleArray]] = WeakKeyDictionary()
+
+
+def _dress(cell: Any, right: bool, quiet: bool, shown: str) -> None:
+    """Give a cell its typeface, its side and its format; before its value is put in."""
+    known, look = _STYLES.setdefault(cell.parent.parent, {}), (right, quiet, shown)
+    if look not in known:
+        cell.font = letters(color=QUIET) if quiet else letters()
+        cell.alignment = _side(right, "top")
+        cell.number_format = shown
+        known[look] = copy(cell._style)
+    cell._style = copy(known[look])
 
 
 def places_of(values: Iterable[Value]) -> int:
@@ -48,9 +68,9 @@ def put_value(sheet: Worksheet, row: int, column: int, value: Value, shown: str)
         put(sheet, row, column, str(value))
 
 
-def side(head: Head, upright: str) -> Alignment:
+def _side(right: bool, upright: str) -> Alignment:
     """Figures at the right; text at the left, clear of figures beside it."""
-    if head.right:
+    if right:
         return Alignment("right", upright, wrap_text=True)
     return Alignment("left", upright, wrap_text=True, indent=1)
 
@@ -62,7 +82,7 @@ def write_heads(sheet: Worksheet, row: int, heads: Sequence[Head], start: int = 
         cell = put(sheet, row, at, head.said)
         cell.font, cell.border = letters(bold=True), below
         cell.fill = PatternFill("solid", fgColor=WASH)
-        cell.alignment = side(head, "bottom")
+        cell.alignment = _side(head.right, "bottom")
         sheet.column_dimensions[get_column_letter(at)].width = head.wide
     set_height(sheet, row, [head.said for head in heads], [head.wide for head in heads])
     sheet.column_dimensions[get_column_letter(KEY)].hidden = True
@@ -70,14 +90,16 @@ def write_heads(sheet: Worksheet, row: int, heads: Sequence[Head], start: int = 
 
 def write_row(sheet: Worksheet, row: int, key: str, heads: Sequence[Head],
               values: Sequence[Value], quiet: Collection[str] = (),
-              shown: str = "General") -> None:  # fmt: skip
-    """Write a key and the values of its row under their heads."""
+              shown: str = "") -> None:  # fmt: skip
+    """Write a key and the values of its row under their heads.
+
+    shown: the format of the row's figures, in place of those of the columns.
+    """
     put(sheet, row, KEY, key)
     for at, (head, value) in enumerate(zip(heads, values, strict=True), 2):
-        put_value(sheet, row, at, value, shown)
-        cell = sheet.cell(row, at)
-        cell.font = letters(color=QUIET) if head.part in quiet else letters()
-        cell.alignment = side(head, "top")
+        _dress(sheet.cell(row, at), head.right, head.part in quiet,
+               shown or head.shown)  # fmt: skip
+        put_value(sheet, row, at, value, shown or head.shown)
     said = [one if isinstance(one, str) else "" for one in values]
     set_height(sheet, row, said, [head.wide for head in heads])
 

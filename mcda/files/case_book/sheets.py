@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from openpyxl.styles import Alignment
@@ -11,14 +12,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mcda.decision.words import number
 from mcda.files.case_book import heads, looks
 from mcda.files.case_book.looks import Head
-from mcda.files.case_book.shown import FIGURES, WORDS, Fields, Shown, Value, is_figure
+from mcda.files.case_book.shown import FIGURES, WORDS, Fields, Pair, Shown, Value, is_figure
 from mcda.files.filling import block
+from mcda.files.sheet import MOST_ROWS
 from mcda.files.tables_cells import letters, put, put_link
 from mcda.files.tables_leaf import QUIET, set_height
 from mcda.language import say
 
 MARKS = {"case": "case", "options": "options", "criteria": "criteria", "estimates": "estimates",
          "sources": "sources"}  # fmt: skip
+MOST_SOURCES = MOST_ROWS - 2_000  # with room for what a planner adds
 FIRST_FIGURES = 5  # the row of the first option's figure
 
 
@@ -143,7 +146,8 @@ def write_estimates(sheet: Worksheet, shown: Shown) -> None:
     words = heads.estimate_words()
     names = {key: str(one["name"]) for key, one in shown.criteria.items()}
     columns = [Head("name", words["option"], 34), Head("kind", words["kind"], 13),
-               *[Head(key, said, 16, right=True) for key, said in names.items()]]  # fmt: skip
+               *[Head(key, said, 16, True, looks.number_format(_places(shown, key)))
+                 for key, said in names.items()]]  # fmt: skip
     looks.write_row(sheet, 1, MARKS["estimates"], columns, [None, None, *names])
     sheet.row_dimensions[1].hidden = True
     looks.write_heads(sheet, 2, columns)
@@ -152,20 +156,17 @@ def write_estimates(sheet: Worksheet, shown: Shown) -> None:
     looks.write_row(sheet, 3, "", columns, [words["unit"], None, *units], quiet)
     scales = [_scale(fields) for fields in shown.criteria.values()]
     looks.write_row(sheet, 4, "", columns, [words["scale"], None, *scales], quiet)
-    places = [_places(shown, key) for key in names]
-    _write_figures(sheet, shown, columns, places)
+    _write_figures(sheet, shown, columns)
     looks.settle(sheet, f"D{FIRST_FIGURES}", FIRST_FIGURES - 1)
 
 
-def _write_figures(sheet: Worksheet, shown: Shown, columns: list[Head], places: list[int]) -> None:
+def _write_figures(sheet: Worksheet, shown: Shown, columns: list[Head]) -> None:
     row, kinds, quiet = FIRST_FIGURES, heads.figure_words(), {head.part for head in columns}
     for key, fields in shown.options.items():
         for part in FIGURES:
             values = [shown.cells[key, head.part][part] for head in columns[2:]]
             looks.write_row(sheet, row, key, columns, [fields["name"], kinds[part], *values],
                             quiet if part != "value" else ())  # fmt: skip
-            for at, digits in enumerate(places, 4):
-                sheet.cell(row, at).number_format = looks.number_format(digits)
             sheet.row_dimensions[row].height = None
             sheet.row_dimensions[row].outlineLevel = int(part != "value")
             row += 1
@@ -193,7 +194,7 @@ def write_sources(sheet: Worksheet, shown: Shown, tree: Mapping[str, Any]) -> No
     columns = [Head(part, said, wide[part]) for part, said in heads.source_words().items()]
     put(sheet, 1, looks.KEY, MARKS["sources"])
     looks.write_heads(sheet, 1, columns)
-    for row, ((option, criterion), fields) in enumerate(shown.cells.items(), 2):
+    for row, ((option, criterion), fields) in enumerate(_listed(shown).items(), 2):
         names = [shown.options[option]["name"], shown.criteria[criterion]["name"]]
         proposed = _proposed(block(tree, "options", option, "estimates", criterion, "proposal"))
         words = [written(part, fields[part]) for part in WORDS]
@@ -202,6 +203,17 @@ def write_sources(sheet: Worksheet, shown: Shown, tree: Mapping[str, Any]) -> No
     looks.offer(sheet, 5, 2, len(shown.cells) + 1, heads.confidence_words().values(),
                 say("Pick a word from the list, or leave the cell empty."))  # fmt: skip
     looks.settle(sheet, "D2", 1)
+
+
+def _listed(shown: Shown) -> dict[Pair, Fields]:
+    """The estimates that the sheet lists: all, or in a vast case those of which something is said.
+
+    What it does not list stays as it is when the workbook comes back.
+    """
+    if len(shown.cells) <= MOST_SOURCES:
+        return shown.cells
+    told = ((pair, one) for pair, one in shown.cells.items() if any(one[part] for part in WORDS))
+    return dict(islice(told, MOST_SOURCES))
 
 
 def _proposed(given: Mapping[str, Any]) -> str | None:

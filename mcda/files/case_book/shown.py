@@ -87,7 +87,7 @@ def shown_of(tree: Mapping[str, Any]) -> Shown:
         estimates = block(own, "estimates")
         found.cells.update({(key, one): _estimate(estimates.get(one)) for one in found.criteria})
     for key, fields in (*found.criteria.items(), *found.options.items()):
-        fields["name"] = fields["name"] or key
+        fields["name"] = fields["name"] if bare(str(fields["name"] or "")) else key
     return found
 
 

@@ -15,7 +15,7 @@ from mcda.language import LANGUAGES, Code, spoken
 SHEET = "policy ladder"
 _FIRST = "Policy Ladder case 1"
 _CHUNK = 30_000  # letters a cell; Excel takes 32,767
-_MOST = 20 * 1024 * 1024  # bytes unpacked
+_MOST = 8 * 1024 * 1024  # bytes unpacked
 _LINK = "/"  # between the keys of a pair; no key holds it
 
 
@@ -58,6 +58,8 @@ def _read(whole: Any, language: Code) -> Stamp:
              if len(pair) == 2}  # fmt: skip
     parts = {part: {key: _fields(one) for key, one in whole[part].items()}
              for part in ("options", "criteria")}  # fmt: skip
+    if any(not isinstance(one["name"], str) for each in parts.values() for one in each.values()):
+        raise ValueError("an option or a criterion without a name")
     policies = {key: str(one) for key, one in whole["policies"].items()}
     shown = Shown(_fields(whole["case"]), parts["options"], parts["criteria"], cells)
     return Stamp(shown, language, policies, str(whole["region"]))

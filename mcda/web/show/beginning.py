@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from mcda.decision.words import listing
+from mcda.decision.words import counted, listing, number, sentence_case
 from mcda.files import library
 from mcda.language import say, say_many, say_own, sentences
 from mcda.upgrading.capability import capabilities
@@ -24,7 +24,8 @@ def new_case() -> None:
         _made()
     at = beginning.step()
     if not at:
-        st.html(f'<p class="said">{html(_invitation())}</p>')
+        if not beginning.was_made():
+            st.html(f'<p class="said">{html(_invitation())}</p>')
         _press(say("Begin a new case"), 1, "begin", primary=not beginning.was_made())
         return
     asked: tuple[tuple[str, Callable[[], str], Callable[[], None]], ...] = (
@@ -33,11 +34,11 @@ def new_case() -> None:
         (say("3. Which measures are to be compared?"), str, _measures),
     )
     with st.container(key="new_case"):
-        for number, (heading, said, ask) in enumerate(asked, 1):
-            if number < at:
-                _answered(number, heading, said())
-            elif number == at:
-                st.markdown(f"#### {heading}")
+        for place, (heading, said, ask) in enumerate(asked, 1):
+            if place < at:
+                _answered(place, heading, said())
+            elif place == at:
+                st.html(f'<h4 class="step">{html(heading)}</h4>')
                 ask()
 
 
@@ -55,7 +56,8 @@ def _press(label: str, to: int, name: str, primary: bool = True) -> None:
 def _answered(number: int, heading: str, said: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="label">{html(heading)}</p><p class="said">{html(said)}</p>')
-        _press(say("Change"), number, f"change {number}", primary=False)
+        label = say("Change the region") if number == 1 else say("Change the question")
+        _press(label, number, f"change {number}", primary=False)
 
 
 def _ways(onward: str, at: int) -> None:
@@ -89,7 +91,7 @@ def _question() -> None:
     topic = beginning.about()
     fields.typed(say("The question, in your own words if you like"), beginning.question(),
                  lambda now: beginning.keep("question", now.strip() or None),
-                 "new", "question", topic)  # fmt: skip
+                 "new", "question", topic, rows=2)  # fmt: skip
     fields.typed(say("Money to spend, in {unit}", unit=beginning.currency()), beginning.budget(),
                  lambda now: beginning.keep("budget", now.strip() or None), "new", "budget",
                  placeholder=say("may be left blank"), width=320)  # fmt: skip
@@ -149,11 +151,13 @@ def _what_follows() -> str:
     if not ticked:
         return say("Tick one measure at least.")
     return say_many(
-        "One measure and continuing as now will be compared by {criteria}. The scales are those "
-        "that the catalogue suggests, and every criterion weighs the same until you say otherwise.",
+        "{count} measure and continuing as now will be compared by {criteria}. The scales are "
+        "those that the catalogue suggests, and every criterion weighs the same until you say "
+        "otherwise.",
         "{count} measures and continuing as now will be compared by {criteria}. The scales are "
         "those that the catalogue suggests, and every criterion weighs the same until you say "
-        "otherwise.", len(ticked), count=len(ticked), criteria=_named(criteria),
+        "otherwise.",
+        len(ticked), count=sentence_case(counted(len(ticked))), criteria=_named(criteria),
     )  # fmt: skip
 
 
@@ -165,8 +169,8 @@ def _made() -> None:
     said = sentences(
         say("The case is made: {options} options, {criteria} criteria, each with a scale.",
             options=len(options), criteria=len(criteria)),
-        say_many("One figure is still to be estimated.", "{count} figures are still to be "
-                 "estimated; what is left blank counts as unknown.", blank, count=blank),
+        say_many("{count} figure is still to be estimated.", "{count} figures are still to be "
+                 "estimated; what is left blank counts as unknown.", blank, count=number(blank)),
     )  # fmt: skip
     with st.container(key="made"):
         st.html(f'<p class="answer" role="status">{html(said)}</p>')

@@ -119,9 +119,12 @@ def _close(found: drafts.Draft) -> Lines:
 
 
 def _sources(found: drafts.Draft) -> Lines:
+    from mcda.brief.source_marks import PRACTICE, no_single_paper
+
     sources, lines = found.get("sources"), []
     for one in sources if isinstance(sources, list) else []:
         paper, section, says = (drafts.read(one, (part,), "") for part in
                                 ("paper", "section", "says"))  # fmt: skip
-        lines.append((say("Source"), f"{paper} {section}: {says}".rstrip(": ")))
+        cited = no_single_paper() if paper == PRACTICE else f"{paper} {section}"
+        lines.append((say("Source"), f"{cited}: {says}".rstrip(": ")))
     return lines

@@ -97,7 +97,7 @@ def _tell(count: int, is_narrowed: bool, is_any: bool) -> None:
     elif not count:
         said = say("Nothing in the catalogue has these words in this layer.")
     elif is_narrowed:
-        said = say_many("One entry of the catalogue fits.",
+        said = say_many("{count} entry of the catalogue fits.",
                         "{count} entries of the catalogue fit.", count, count=count)  # fmt: skip
     else:
         return
@@ -106,12 +106,12 @@ def _tell(count: int, is_narrowed: bool, is_any: bool) -> None:
 
 def own_option() -> None:
     """A line to add an option of one's own."""
-    fields.adder(say("Its name"), "option", add_option, say("Add"))
+    fields.adder(say("Its name"), "option", add_option)
 
 
 def own_criterion() -> None:
     """A line to add a criterion of one's own."""
-    fields.adder(say("Its name"), "criterion", add_criterion, say("Add"))
+    fields.adder(say("Its name"), "criterion", add_criterion)
 
 
 def add_option(name: str, policy: str | None = None) -> None:

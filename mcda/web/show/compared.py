@@ -45,6 +45,8 @@ def _answer(sentence: str) -> None:
 
 def _told(texts: _Texts, found: Comparison) -> None:
     _answer(found.sentence)
+    if not (found.changes or found.apart):
+        st.html(f'<p class="quiet">{html(_nothing())}</p>')
     if said := _further(found):
         st.html(_items(said))
     if _moves(found):
@@ -53,6 +55,11 @@ def _told(texts: _Texts, found: Comparison) -> None:
     if found.changes:
         with st.container(key="asked-changed"):
             _changes(found)
+
+
+def _nothing() -> str:
+    return say("The two are alike in every figure, weight and setting. Pick another version, an "
+               "example or a file above, or change the case and come back.")  # fmt: skip
 
 
 def _moves(found: Comparison) -> bool:

@@ -23,12 +23,18 @@ def _on_change(widget: str, keep: Keep) -> None:
         keep(session.entered(widget))
 
 
-def typed(label: str, value: object, keep: Keep, *place: str | int, **more: Any) -> None:
-    """A line of text whose change is kept by the given function; place makes its key."""
+def typed(label: str, value: object, keep: Keep, *place: str | int, rows: int = 1,
+          **more: Any) -> None:  # fmt: skip
+    """A line of text, or several, whose change is kept by the given function.
+
+    place: makes its key.
+    """
     widget = session.key(*place)
     shown = numbers.typed_from(value)
-    now = st.text_input(plain(label), value=shown, key=widget, autocomplete="off",
-                        on_change=_on_change, args=(widget, keep), **more)  # fmt: skip
+    draw: Any = st.text_input if rows == 1 else st.text_area
+    more |= {"autocomplete": "off"} if rows == 1 else {"height": 26 * rows + 26}
+    now = draw(plain(label), value=shown, key=widget, on_change=_on_change,
+               args=(widget, keep), **more)  # fmt: skip
     _catch_up(now, shown, keep)
 
 
@@ -167,13 +173,14 @@ def chooser(label: str, what: str, names: Mapping[str, str], **more: Any) -> str
     return picked
 
 
-def adder(label: str, what: str, add: Callable[[str], object], button: str = "Add") -> None:
+def adder(label: str, what: str, add: Callable[[str], object], button: str = "") -> None:
     """A line of text with a button that adds something of that name."""
     widget = session.key("add", what)
     with st.form(session.key("adding", what), border=False, clear_on_submit=True):
         line, press = st.columns([4, 1], vertical_alignment="bottom")
         line.text_input(plain(label), key=widget, autocomplete="off")
-        press.form_submit_button(button, width="stretch", on_click=_add, args=(widget, add))
+        press.form_submit_button(button or say("Add"), width="stretch", on_click=_add,
+                                 args=(widget, add))  # fmt: skip
 
 
 @session.handler

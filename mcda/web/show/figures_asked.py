@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from mcda.language import say
-from mcda.web import judged, numbers
+from mcda.web import judged, numbers, session
 from mcda.web.show import asked as forms
-from mcda.web.show import fields, stale
+from mcda.web.show import faults, fields, stale
 from mcda.web.show.asked import Asked
 
 
@@ -19,7 +19,8 @@ def points(asked: Asked) -> None:
 
 def outright(asked: Asked) -> None:
     """A weight for each criterion."""
-    forms.said(say("A weight for the whole scale of each criterion; they are brought to sum 1."))
+    forms.said(say("A weight for the whole scale of each criterion, or the range in which it lies, "
+                   "as in 0.1–0.3; they are brought to sum 1."))  # fmt: skip
     _lines(asked, "weights")
 
 
@@ -31,10 +32,25 @@ def _lines(asked: Asked, way: str) -> None:
         words, entry = st.columns([6, 1.3], vertical_alignment="center")
         words.html(asked.row(key, asked.weight(key)))
         with entry:
-            fields.number(asked.names[key], (*asked.path, key), way=way,
-                          label_visibility="collapsed")  # fmt: skip
+            _entry(asked, key, way)
         known = judged.figures(asked.judged, asked.names).get(key)
         stale.of_line(asked, key, numbers.typed_from(known))
+
+
+def _entry(asked: Asked, key: str, way: str) -> None:
+    path = (*asked.path, key)
+
+    def keep(now: str) -> None:
+        value = judged.range_from(now) if way == "weights" else numbers.number_from(now)
+        if value is None:
+            session.forget(path)
+        else:
+            session.write(path, value)
+
+    given = asked.judged.get(key) if isinstance(asked.judged, dict) else None
+    fields.typed(asked.names[key], judged.range_shown(given), keep, *path, way,
+                 label_visibility="collapsed")  # fmt: skip
+    faults.beside(path)
 
 
 def _missing(asked: Asked, given: set[str]) -> None:

@@ -27,6 +27,9 @@ def ask(asked: Asked) -> None:
     else:
         forms.take_faults(asked)
     stated = pairs.stated(asked.judged, keys)
+    if len(keys) < 2:
+        forms.said(say("There is nothing to compare: one alone has all the weight."))
+        return
     more = to_check_all(len(keys), stated)
     st.html(f'<p class="said" role="status">{html(_progress(len(keys), len(stated), more))}</p>')
     pair = _pair_to_ask(asked, keys, stated)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from mcda.decision.case import Case
+from mcda.decision.in_language import in_spoken_language
 from mcda.decision.layer_words import layer_name
 from mcda.decision.standing import Readiness, Standing
 from mcda.decision.words import listing
@@ -22,6 +24,11 @@ def waits() -> str:
 def standing() -> Standing | None:
     """Where the case's region stands, where that is known."""
     return cached.standing(session.text())
+
+
+def _case() -> Case | None:
+    """The case by the names of the spoken language, where it has no fault."""
+    return in_spoken_language(session.checked().case)
 
 
 def mark(ready: Readiness) -> str:
@@ -43,7 +50,7 @@ def marks() -> dict[str, str]:
 
 def sentence(option: str) -> None:
     """Whether the region is ready for one option, why, and what would raise the layer."""
-    found, case = standing(), session.checked().case
+    found, case = standing(), _case()
     if found is None or case is None or option not in found.readiness:
         region = nouns.region_of(session.draft())
         said = waits() if region and region.indicators else say(
@@ -56,7 +63,7 @@ def sentence(option: str) -> None:
 
 def held_back() -> None:
     """How many options the region is not ready for, and a line for each."""
-    found, case = standing(), session.checked().case
+    found, case = standing(), _case()
     if found is None or case is None:
         st.html(f'<p class="said">{html(waits())}</p>')
         return

@@ -69,7 +69,7 @@ def put(region: object) -> None:
     choices.put_aside(("kept", before), left if before != after else None)
     many = len(left.estimates)
     said = say_many(
-        "One proposed figure was put aside with the region that was left. Choose it again to "
+        "{count} proposed figure was put aside with the region that was left. Choose it again to "
         "bring them back.",
         "{count} proposed figures were put aside with the region that was left. Choose it again "
         "to bring them back.", many, count=sentence_case(counted(many)),

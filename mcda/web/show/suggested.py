@@ -12,9 +12,8 @@ from mcda.upgrading.suggesting import Suggestion
 
 def reasons(one: Suggestion, region: str) -> str:
     """What speaks for a policy in a region, and what holds it back."""
-    return sentences(_fits(one), _weakest(one, region), _need(one), _ready(one)) or say_own(
-        library.policies()[one.policy].how
-    )
+    speaks = sentences(_fits(one), _weakest(one, region), _need(one))
+    return sentences(speaks or say_own(library.policies()[one.policy].how), _ready(one))
 
 
 def _fits(one: Suggestion) -> str:

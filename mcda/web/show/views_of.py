@@ -83,7 +83,7 @@ def _remove(key: str, name: str) -> None:
 def add() -> None:
     """A line to add a perspective."""
     with st.expander(say("Add another view")):
-        fields.adder(say("Whose view"), "perspective", _add)
+        fields.adder(say("Whose view"), "perspective", _add, say("Add"))
 
 
 def _add(name: str) -> None:

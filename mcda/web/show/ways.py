@@ -80,7 +80,7 @@ def _all_methods(refused: dict[str, tuple[Fault, ...]]) -> None:
     label = say("All {count} methods: which to take when", count=len(methods()))
     with st.expander(label, key=session.key("methods")):
         if taking:
-            st.html(f'<dl class="behind">{"".join(map(_reason, taking))}</dl>')
+            st.html(f'<dl class="behind methods">{"".join(map(_reason, taking))}</dl>')
         if refused:
             st.html(f'<p class="caption">{html(say("Not with these figures"))}</p>')
         for key, why in refused.items():
@@ -88,7 +88,7 @@ def _all_methods(refused: dict[str, tuple[Fault, ...]]) -> None:
 
 
 def _reason(one: RankingMethod) -> str:
-    return f"<dt>{html(one.name)}</dt><dd>{html(one.suits)}</dd>"
+    return f"<div><dt>{html(one.name)}</dt><dd>{html(one.suits)}</dd></div>"
 
 
 def _scaling() -> None:

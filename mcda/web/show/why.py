@@ -6,7 +6,7 @@ import streamlit as st
 
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import number
-from mcda.language import say
+from mcda.language import say, say_in
 from mcda.robustness.sides import DIGITS, possible, shown, whole
 from mcda.web import drawn, session
 from mcda.web.show import findings
@@ -56,7 +56,8 @@ def _table(analysis: Analysis) -> None:
     for key in analysis.robustness.in_order():
         at = matrix.options.index(key)
         rows.append((case.options[key].name, *_digits(parts[at]), number(totals[at], DIGITS)))
-    heads = (say("Option"), *(case.criteria[key].name for key in matrix.criteria), say("Value"))
+    heads = (say("Option"), *(case.criteria[key].name for key in matrix.criteria),
+             say_in("of an option", "Value"))  # fmt: skip
     table(say("What each criterion adds to the value, from 0 to 1; rounded so that each row adds "
               "up"), heads, rows, numbers=tuple(range(1, len(heads))))  # fmt: skip
 

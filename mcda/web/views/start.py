@@ -13,8 +13,11 @@ frame.head(
         "work is kept as you go; what you save stays as a version of its own."),
 )  # fmt: skip
 waiting = saved.cases()
-left, right = frame.beside()
-with left:
+new, known = frame.beside(3, 2)
+with new:
+    st.subheader(say("Make a new case"), anchor=False)
+    beginning.new_case()
+with known:
     st.subheader(say("Open an example"), anchor=False)
     opening.examples()
     st.subheader(say("Open a case file"), anchor=False)
@@ -22,9 +25,6 @@ with left:
     saved.bring_in()
     st.subheader(say("Take it with you"), anchor=False)
     opening.download()
-with right:
-    st.subheader(say("Make a new case"), anchor=False)
-    beginning.new_case()
 session.faults_at(())
 frame.foot("start")
 saved.fill(waiting)

@@ -18,10 +18,10 @@ NO_MONEY = "By definition: money beyond the plans of today"
 NO_WAIT = "By convention: there is no effect to wait for"
 WHOLE_BUDGET = "The whole budget of this case, as is usual; no cost at the other end."
 ROUND_FIGURE = "A round figure to start from, nobody’s budget; no cost at the other end."
-TEXTS = (BY_DEFINITION, NO_MONEY, NO_WAIT, WHOLE_BUDGET, ROUND_FIGURE)
 MONEY = 10_000  # worst cost where no budget is known, in the case's unit of money
 CURRENCIES = {"china": "CNY million", "eu": "EUR million", "germany": "EUR million",
               "mexico": "MXN million"}  # fmt: skip
+TEXTS = (BY_DEFINITION, NO_MONEY, NO_WAIT, WHOLE_BUDGET, ROUND_FIGURE, *CURRENCIES.values())
 _YEARS = "time_to_effect"
 _COST = "public_cost"
 
@@ -47,7 +47,7 @@ class Beginning:
 
 def currency_of(region: str | None) -> str:
     """The unit of money of a region's country."""
-    return CURRENCIES.get((region or "").partition("/")[0], "CNY million")
+    return say_own(CURRENCIES.get((region or "").partition("/")[0], "CNY million"))
 
 
 def begun(of: Beginning) -> dict[str, Any]:

@@ -106,12 +106,12 @@ def _tell(count: int, is_narrowed: bool, is_any: bool) -> None:
 
 def own_option() -> None:
     """A line to add an option of one's own."""
-    fields.adder(say("Its name"), "option", add_option, say("Add"))
+    fields.adder(say("Its name"), "option", add_option)
 
 
 def own_criterion() -> None:
     """A line to add a criterion of one's own."""
-    fields.adder(say("Its name"), "criterion", add_criterion, say("Add"))
+    fields.adder(say("Its name"), "criterion", add_criterion)
 
 
 def add_option(name: str, policy: str | None = None) -> None:

@@ -94,14 +94,17 @@ class Progress:
 
     def show(self, step: asking.Waiting) -> None:
         """Say what is being worked out."""
-        if self._bar is None:
-            box = self._place.container(key="asking", horizontal=True, vertical_alignment="center")
-            self._bar = box.empty()
-            box.button(say("Stop"), key="stop_asking", on_click=session.handler(choices.choose),
-                       args=(_STOPPED, self._text))  # fmt: skip
         said = say("{done} of {of} answered: {question}", done=step.done, of=step.of,
                    question=questions()[step.key].name)  # fmt: skip
-        self._bar.progress(step.done / step.of, plain(said))
+        how_far = step.done / step.of, plain(said)
+        if self._bar is not None:
+            self._bar.progress(*how_far)
+            return
+        box = self._place.container(key="asking", horizontal=True, vertical_alignment="center")
+        self._bar = box.empty()
+        self._bar.progress(*how_far)
+        box.button(say("Stop"), key="stop_asking", on_click=session.handler(choices.choose),
+                   args=(_STOPPED, self._text))  # fmt: skip
 
 
 def is_stopped(text: str) -> bool:

@@ -54,6 +54,13 @@ def shown(page: Page, count: int) -> list[float]:
     return numbers([cells(page).nth(at).input_value().replace("−", "-") for at in range(count)])
 
 
+def acknowledged(page: Page) -> None:
+    """Wait until the server has all that was typed."""
+    waiting = "JSON.parse(sessionStorage.getItem('ladder-journal')).edits.length === 0"
+    page.wait_for_function(waiting)
+    still(page)
+
+
 def slow_line(page: Page) -> None:
     link = page.context.new_cdp_session(page)
     link.send("Network.enable")
@@ -197,12 +204,11 @@ def test_what_is_typed_while_the_server_is_down_is_there_when_it_is_back(
         page.locator('[data-test-connection-state="CONNECTED"]').wait_for(state="attached")
         if elsewhere:
             page.locator(".st-key-pages button").first.click()  # what a new server hears first
-            page.wait_for_timeout(1500)
-            still(page)
-            go(page, "Weights")
-            page.wait_for_timeout(1500)
-            still(page)
         page.wait_for_timeout(1500)
+        still(page)
+        if elsewhere:
+            go(page, "Weights")
+        acknowledged(page)
         tree = downloaded(page)
         assert figures(tree, 0) == numbers(ROW)
         assert "were left out" not in page.locator(".stMain").inner_text()

@@ -8,6 +8,10 @@ let greeted = ""; // the session that was last heard of
 let look = null; // [number, option, criterion]
 let sentAt = 0;
 let timer = 0;
+const SOON = 2000; // ms until what was not acknowledged is sent again, doubled each time
+const LATE = 30000;
+let watch = 0;
+let pause = SOON;
 let isUrgent = false; // an edit waits, not only a look
 
 function randomName() {
@@ -48,6 +52,8 @@ function acknowledge(entered) {
   journal.edits = journal.edits.filter(([number]) => number > last);
   if (!journal.edits.length) journal.cases = [];
   store();
+  pause = SOON;
+  keepWatch();
 }
 
 /** The texts that the server has not acknowledged, by cell. */
@@ -75,10 +81,29 @@ function deliver() {
   clearTimeout(timer);
   timer = 0;
   isUrgent = false;
+  keepWatch();
   if (!send) return;
   sentAt = Date.now();
   const { id, cases, edits } = journal;
   send("sent", { session: greeted, journal: id, cases: [...cases], edits: [...edits], focus: look });
+}
+
+/** Send again what waits after a lost connection, but never into a run that may be taking it. */
+function keepWatch() {
+  clearTimeout(watch);
+  watch = journal.edits.length ? setTimeout(sendAgain, pause) : 0;
+}
+
+function sendAgain() {
+  const app = document.querySelector("[data-test-connection-state]")?.dataset;
+  const isFree = !app ||
+    (app.testConnectionState === "CONNECTED" && app.testScriptState === "notRunning");
+  if (!isFree) {
+    keepWatch();
+    return;
+  }
+  pause = Math.min(2 * pause, LATE);
+  deliver();
 }
 
 /** Send soon, so that one who types fast sends few messages, each with all that waits. */

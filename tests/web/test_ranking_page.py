@@ -9,8 +9,10 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.sureness import made_up
 from mcda.decision.analysis import Analysis
 from mcda.decision.words import MINUS
+from mcda.files.writing import case_text
 from mcda.language import speaking
 from mcda.ranking.method import methods
 from mcda.web import cached
@@ -138,6 +140,15 @@ def test_the_looks_change_nothing_and_the_menu_does() -> None:
     assert [one.label for one in at.expander if "anchored scales" in one.label] == [
         "A second look: the same figures on anchored scales"
     ]
+
+
+def test_a_look_that_takes_long_is_left_to_the_page_that_waits() -> None:
+    case = made_up(21, 3)
+    slow = next(key for key, one in methods().items() if one.slow)
+    recipe = case.recipe.model_copy(update={"ranking": slow, "draws": 100})
+    at = go(opened(case_text(case.model_copy(update={"recipe": recipe}))), "ranking")
+    assert not [one for one in at.expander if "scaled as in the textbooks" in one.label]
+    assert [one for one in at.button if one.label.startswith("The same figures on another")]
 
 
 def test_the_other_methods_rank_every_option_once() -> None:

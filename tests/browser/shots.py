@@ -71,7 +71,7 @@ def for_readme() -> None:
             page.mouse.move(0, 0)
             page.screenshot(path=folder / f"{key}.png", animations="disabled", caret="hide")
             drawn = Image.open(folder / f"{key}.png").convert("RGB")
-            few = drawn.quantize(64, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+            few = drawn.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
             few.save(folder / f"{key}.png", optimize=True)
 
 

@@ -48,6 +48,7 @@ def side_bar(here: str) -> DeltaGenerator:
 
 def head(key: str, lead: str = "") -> None:
     """The page's heading, one sentence under it and, after a removal, the way back."""
+    saving.here()
     st.title(page(key).name, anchor=False)
     if lead:
         st.html(f'<p class="lead">{html(lead)}</p>')

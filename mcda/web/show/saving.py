@@ -38,6 +38,13 @@ def side() -> DeltaGenerator:
     return place
 
 
+def here() -> None:
+    """The case and its state once more, for a window in which the side bar is folded away."""
+    title = session.draft().get("title") or say("No title yet")
+    said = state_in_words(session.state().saved, saving.is_changed())
+    st.html(f'<p class="ladder-here">{html(title)} · {html(said)}</p>')
+
+
 def quiet_trouble(place: DeltaGenerator) -> None:
     """One line on a library that does not take drafts; nothing where it does."""
     if trouble := saving.shelf().quiet_trouble:

@@ -16,10 +16,10 @@ with st.container(key="beside_table"):
     table, form = st.columns([10, 3], gap="medium")
     with table:
         grid.grid()
-        book = st.container()
     with form:
         st.subheader(say("Behind a figure"), anchor=False)
         behind.behind()
+book = st.container()
 st.subheader(say("Needs"), anchor=False)
 region_needs.panel()
 frame.foot("estimates")

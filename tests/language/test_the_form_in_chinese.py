@@ -9,7 +9,6 @@ from mcda.web.show.pages import PAGES
 from tests.language.visible import english, texts
 from tests.language.walk import (
     CASES,
-    WAYS,
     allowed,
     example,
     go,
@@ -18,6 +17,7 @@ from tests.language.walk import (
     sound,
     walked,
 )
+from tests.language.ways import WAYS
 
 
 @pytest.mark.parametrize("page", [page.key for page in PAGES])

@@ -40,7 +40,9 @@ CODES = {
     "tables in Excel": "what the library's log calls a kind of file",
     '<p class="ladder-name">Policy Ladder</p><p class="ladder-case">': "the program's own name",
     "Policy Ladder": "the program's own name",
-}
+    **dict.fromkeys(("Press Enter to apply", "Press Ctrl+Enter to apply", "Press ⌘+Enter to apply",
+                     "Press Enter to submit form", "Upload"), "what Streamlit says by itself"),
+}  # fmt: skip
 # A few words by which code tells things apart, as in 'on asking' or 'own table'.
 CODE = re.compile(r"[a-z]+(?: [a-z]+){1,3}\Z")
 

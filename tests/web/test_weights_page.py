@@ -246,3 +246,10 @@ def test_the_tabs_say_what_each_view_still_needs() -> None:
     go(at, "weights")
     tabs = next(one for one in at.button_group if "perspective" in str(one.key))
     assert tabs.options == ["Asked", "New (not asked yet)", "Half (to answer)"]
+
+
+def test_the_menu_shows_swing_weights_once_the_first_swing_is_answered() -> None:
+    at = page({"weighting": "equal"})
+    next(one for one in at.button if "/first/" in str(one.key)).click().run()
+    menu = next(one for one in at.selectbox if one.label == "How the weights are found")
+    assert menu.value == "swing"

@@ -26,6 +26,22 @@ function letScroll(words) {
   }
 }
 
+// Streamlit says these in English whatever the page's language is.
+const ITS_OWN = '[data-testid="stFileUploader"], [data-testid="InputInstructions"]';
+
+function inOurWords(words) {
+  for (const box of document.querySelectorAll(ITS_OWN)) {
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const found = texts.currentNode.nodeValue;
+      const size = found.match(/^(\d+)MB per file(?: • (.+))?$/);
+      const said = size ? words.size.replace("{size}", size[1]).replace("{kinds}", size[2] || "")
+        : words[found];
+      if (said && said !== found) texts.currentNode.nodeValue = said;
+    }
+  }
+}
+
 function wayPast(words) {
   let link = document.getElementById("ladder-skip");
   if (!link) {
@@ -70,7 +86,10 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     const small = window.innerWidth <= SMALL;
     if (small !== told) setStateValue("small", (told = small));
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => letScroll(data.scrolls));
+    waiting = requestAnimationFrame(() => {
+      letScroll(data.scrolls);
+      if (data.words) inOurWords(data.words);
+    });
   };
   const turned = () => {
     root.style.colorScheme = isDark() ? "dark" : "light";

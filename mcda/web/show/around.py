@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from mcda.language import LANGUAGES, say, spoken
+from mcda.language import ENGLISH, LANGUAGES, say, spoken
 from mcda.web import theme
 
 _DOCUMENT = st.components.v2.component(
@@ -24,9 +24,23 @@ def document() -> None:
             key=theme.DOCUMENT, data={
                 "language": LANGUAGES[spoken()].tag, "dark": theme.is_dark(),
                 "small": theme.is_small(), "past": say("Skip to the page"),
-                "scrolls": say("Scrolls sideways."),
+                "scrolls": say("Scrolls sideways."), "words": _its_own(),
             }, on_turned_change=_seen, on_small_change=_seen, height="content",
         )  # fmt: skip
+
+
+def _its_own() -> dict[str, str] | None:
+    """What Streamlit says by itself, in another language than English."""
+    if spoken() == ENGLISH:
+        return None
+    return {
+        "Upload": say("Upload"),
+        "size": say("up to {size} MB a file; {kinds}", size="{size}", kinds="{kinds}"),
+        "Press Enter to apply": say("Press Enter to apply"),
+        "Press Ctrl+Enter to apply": say("Press Ctrl+Enter to apply"),
+        "Press ⌘+Enter to apply": say("Press ⌘+Enter to apply"),
+        "Press Enter to submit form": say("Press Enter to submit form"),
+    }
 
 
 def _seen() -> None:

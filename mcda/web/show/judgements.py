@@ -57,9 +57,11 @@ def choose_way(perspective: str) -> None:
     """The menu of ways; judgements of the way left are kept aside."""
     now, names = way_of(perspective), ways()
     place = ("perspectives", perspective, "weighting")
+    turned = choices.turned("swing")  # the first swing makes another way of it
     fields.choose(say("How the weights are found"),
                   {**({} if now in names else {now: now}), **names}, now,
-                  lambda to: _turn(perspective, way_of(perspective), to), *place)  # fmt: skip
+                  lambda to: _turn(perspective, way_of(perspective), to),
+                  *place, *([turned] if turned else []))  # fmt: skip
     faults.beside(place)
     _explain(now)
 

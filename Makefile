@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 MARK := $(VENV)/.installed
 DEV_MARK := $(VENV)/.installed-dev
 
-.PHONY: run test lint bench shots clean
+.PHONY: run test lint bench journeys shots clean
 
 run: $(MARK)
 	$(BIN)/python -m streamlit run streamlit_app.py
@@ -34,6 +34,12 @@ bench: $(DEV_MARK)
 	$(BIN)/python -m benchmarks.sureness
 	$(BIN)/python -m benchmarks.brief
 	$(BIN)/python -m benchmarks.form
+
+# The journeys of a planner, ten times in a row: none may fail once.
+journeys: $(DEV_MARK)
+	@sh tests/browser/install.sh
+	for round in 1 2 3 4 5 6 7 8 9 10; do \
+	  echo "round $$round"; $(BIN)/python -m pytest tests/browser -m journey || exit 1; done
 
 shots: $(DEV_MARK)
 	@sh tests/browser/install.sh

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from .server import PATIENCE, go, still
 from .test_estimates_table import paste
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.journey]
 
 
 def pressed(page: Page, name: str, exact: bool = False) -> None:

@@ -244,6 +244,7 @@ def test_an_edit_repaints_the_answer_and_the_bands(table: Page) -> None:
     assert "cannot be ranked yet" in answer.inner_text() and bands.count() == 0
 
 
+@pytest.mark.journey
 def test_a_planner_with_nothing_but_a_keyboard_fills_a_row(table: Page) -> None:
     table.get_by_role("switch", name="Show lowest and highest").focus()
     table.keyboard.press("Tab")

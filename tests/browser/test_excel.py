@@ -49,6 +49,7 @@ def figure(page: Page, option: str, criterion: str) -> str:
     return page.locator(f'.st-key-grid input[aria-label^="{label}"]').first.input_value()
 
 
+@pytest.mark.journey
 def test_a_workbook_is_filled_in_and_brought_back(page: Page) -> None:
     go(page, "Estimates")
     before = figure(page, "R&D incentives", "Public cost")

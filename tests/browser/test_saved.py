@@ -66,6 +66,7 @@ def first_figure(page: Page) -> str:
     return page.locator(".st-key-grid input").first.input_value()
 
 
+@pytest.mark.journey
 def test_a_case_is_saved_changed_found_after_a_reload_and_restored(page: Page) -> None:
     before = first_figure(page)
     type_figure(page, "0.11")
@@ -111,6 +112,7 @@ def test_save_pressed_while_typing_loses_nothing(page: Page) -> None:
     assert first_figure(page) == "0.33"
 
 
+@pytest.mark.journey
 def test_two_at_one_case_are_told_of_each_other_and_both_keep_their_work(page: Page) -> None:
     save(page, "A. Planner")
     other = page.context.new_page()
@@ -140,6 +142,7 @@ def test_two_at_one_case_are_told_of_each_other_and_both_keep_their_work(page: P
     assert page.get_by_label("First year").input_value() == "2031"
 
 
+@pytest.mark.journey
 def test_unsaved_work_outlives_the_server(browser: Browser, tmp_path: Path) -> None:
     library, port = tmp_path / "library.sqlite3", free_port()
     with serving(library, port) as address:

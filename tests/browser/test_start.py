@@ -71,6 +71,7 @@ def test_a_new_case_takes_three_questions_up_to_a_ranking(page: Page) -> None:
     assert "cannot be ranked" not in page.locator("p.answer").first.inner_text()
 
 
+@pytest.mark.journey
 def test_the_three_questions_are_answered_by_keyboard_alone(page: Page) -> None:
     page.get_by_role("button", name="Begin a new case").focus()
     for name in ("Begin a new case", "On to the question", "On to the measures", "Make the case"):

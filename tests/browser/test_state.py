@@ -61,6 +61,7 @@ def test_undo_goes_back_to_the_page_of_the_change(page: Page) -> None:
     page.get_by_role("heading", name="Question", level=1).wait_for()
 
 
+@pytest.mark.journey
 def test_a_second_tab_is_told_and_changes_only_its_own_copy(page: Page) -> None:
     go(page, "Question")
     retitle(page, "Work at hand")

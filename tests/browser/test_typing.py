@@ -69,6 +69,7 @@ def slow_line(page: Page) -> None:
     })  # fmt: skip
 
 
+@pytest.mark.journey
 @pytest.mark.parametrize("delay", [0, 30])
 def test_a_row_typed_at_once_arrives_whole(page: Page, delay: float) -> None:
     go(page, "Estimates")
@@ -182,6 +183,7 @@ def test_a_row_typed_and_left_for_another_page_is_there_after_a_reload(page: Pag
     assert shown(page, len(ROW)) == numbers(ROW)
 
 
+@pytest.mark.journey
 @pytest.mark.parametrize("elsewhere", [False, True], ids=["on the page", "on another page"])
 def test_what_is_typed_while_the_server_is_down_is_there_when_it_is_back(
     browser: Browser, tmp_path: Path, elsewhere: bool

@@ -43,6 +43,7 @@ def said(page: Page) -> str:
     return page.locator('[data-testid="stMain"]').inner_text()
 
 
+@pytest.mark.journey
 def test_swings_are_given_by_keyboard_alone(page: Page) -> None:
     opened(page)
     press(page, page.locator("summary").filter(has_text="Add another view"))

@@ -139,7 +139,7 @@ def test_a_file_of_ones_own_is_compared(page: Page) -> None:
 
 def test_who_does_not_want_to_wait_stops_and_may_go_on(page: Page) -> None:
     tree: dict[str, Any] = copy.deepcopy(with_lists(parse(second()).value))
-    tree["recipe"]["draws"] = 100_000  # some seconds
+    tree["recipe"]["draws"] = 400_000  # some seconds, on a machine with nothing else to do
     go(page, "Compare")
     pick(page, "Before", "A file")
     many = {"name": "many.yaml", "mimeType": "text/yaml", "buffer": text_of(tree).encode()}

@@ -54,7 +54,7 @@ def test_from_a_blank_start_to_a_brief_in_ones_hands(page: Page) -> None:
     pressed(page, "Begin a new case")
     pressed(page, "On to the question")
     pressed(page, "On to the measures")
-    page.get_by_role("textbox", name="Title").fill("What should our county do first?")
+    page.get_by_role("textbox", name="Title", exact=True).fill("What should our county do first?")
     page.keyboard.press("Tab")
     still(page)
     pressed(page, "Make the case")

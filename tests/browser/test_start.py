@@ -61,7 +61,7 @@ def test_a_new_case_takes_three_questions_up_to_a_ranking(page: Page) -> None:
     boxes = page.locator(".st-key-new_case input[type=checkbox]:checked")
     boxes.nth(5).wait_for(state="attached")
     assert 6 <= boxes.count() <= 10 and fits(page)
-    title = page.get_by_role("textbox", name="Title").input_value()
+    title = page.get_by_role("textbox", name="Title", exact=True).input_value()
     assert title.startswith("Upgrading industry in Hunan")
     press(page, "Make the case")
     assert "The case is made" in page.get_by_role("status").filter(has_text="made").inner_text()

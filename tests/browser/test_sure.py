@@ -97,7 +97,7 @@ def test_the_keyboard_reaches_stop_and_what_is_answered_stays(page: Page) -> Non
     page.locator(".st-key-pages button").filter(has_text="How sure?").click()
     stop = page.get_by_role("button", name="Stop", exact=True)
     stop.wait_for()
-    assert "answered: " in page.locator(".st-key-asking").inner_text()
+    page.locator(".st-key-asking").get_by_text("answered: ").wait_for()
     for _ in range(200):
         page.keyboard.press("Shift+Tab")
         if page.evaluate("document.activeElement.innerText") == "Stop":

@@ -102,7 +102,7 @@ def test_the_same_day_in_chinese(browser: Browser, address: str) -> None:
     page.goto(address)
     page.get_by_role("heading", name="开始", level=1).wait_for()
     still(page)
-    assert page.locator("html").get_attribute("lang") == "zh-Hans"
+    page.locator('html[lang="zh-Hans"]').wait_for(state="attached")
     for name in ("估计值", "权重", "排序", "把握有多大？", "简报"):
         go(page, name)
         assert page.locator('[data-testid="stException"]').count() == 0

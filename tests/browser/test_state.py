@@ -87,7 +87,7 @@ def test_the_language_is_switched_kept_on_reload_and_changes_no_word_of_ones_own
     page.locator(".st-key-language").get_by_text("简体中文").click()
     page.get_by_role("heading", name="问题", level=1).wait_for()
     still(page)
-    assert page.locator("html").get_attribute("lang") == "zh-Hans"
+    page.locator('html[lang="zh-Hans"]').wait_for(state="attached")
     assert title(page) == "My own title"
     go(page, "排序")
     assert "方案" in page.locator(".st-key-pages").inner_text()

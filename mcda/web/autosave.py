@@ -22,7 +22,7 @@ from mcda.language import ENGLISH, say
 from mcda.web import cached, clock, saving, session
 from mcda.web.saving import Trouble, asked, shelf
 from mcda.web.shelf import SavedAs
-from mcda.web.state import State
+from mcda.web.state import State, unbroken
 from mcda.web.steps import Steps
 
 if TYPE_CHECKING:
@@ -82,8 +82,13 @@ def arrive() -> None:
     if mine.shelf.owner:
         claim(mine.shelf.owner, mine)  # an id just taken
         return
-    known, case = (str(st.query_params.get(one, "")) for one in ("draft", "case"))
-    known = known if _ID.match(known) else ""
+    known, case = [str(st.query_params.get(one, "")) for one in ("draft", "case")]
+    with unbroken():
+        _begin(mine, known if _ID.match(known) else "", case)
+
+
+def _begin(mine: State, known: str, case: str) -> None:
+    """Open what the address names: the work kept under an id, or a saved case."""
     mine.shelf.found = known
     mine.shelf.owner = known if known and claim(known, mine) else uuid4().hex
     claim(mine.shelf.owner, mine)

@@ -15,7 +15,7 @@ from mcda.web import cached, given_for, proposing
 from mcda.web import draft as drafts
 from mcda.web.draft import Draft
 from mcda.web.shelf import SavedAs
-from mcda.web.state import ACT, HELD, STATE, State
+from mcda.web.state import ACT, HELD, STATE, State, unbroken
 from mcda.web.state import handler as handler
 from mcda.web.steps import Step, shared
 
@@ -33,11 +33,17 @@ def state() -> State:
         mine: State = held[STATE]
         return mine
     if STATE not in st.session_state:
-        st.session_state[STATE] = State(draft={}, language=_language_asked())
-        with speaking(st.session_state[STATE].language):
-            _put(cached.example(FIRST_EXAMPLE), SavedAs())
+        st.session_state[STATE] = _begun(_language_asked())
     found: State = st.session_state[STATE]
     return found
+
+
+def _begun(language: Code) -> State:
+    """A session with the first example in it, whole before any run can be broken off."""
+    mine = State(draft={}, language=language)
+    with unbroken({STATE: mine}), speaking(language):
+        _put(cached.example(FIRST_EXAMPLE), SavedAs())
+    return mine
 
 
 def _language_asked() -> Code:

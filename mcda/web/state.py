@@ -1,9 +1,11 @@
-"""What a session holds, and callbacks that nothing can break off.
+"""What a session holds, and work on it that nothing can break off.
 
-A callback must not touch st.session_state item by item: each touch is a point where Streamlit
-1.67 may break off for the next message that waits, and the callbacks that are left are dropped
-with what was typed (seen when one types fast on a slow line). So callbacks are wrapped by
-`handler`, which takes one copy of the state, a read that is no such point.
+Neither a callback nor the beginning of a session must touch st.session_state item by item: each
+touch, and each of the address or the page, is a point where Streamlit 1.67 may break off for the
+next message that waits. Callbacks that are left are then dropped with what was typed, and a session
+stays half begun (both seen when one types fast on a slow line). So such work is done under
+`unbroken`, which takes one copy of the state, a read that is no such point; `handler` wraps
+callbacks so.
 
 A callback may also come with the value that its input shows, though nobody entered it: where one
 types fast, Streamlit takes an input that a broken-off run was the first to draw for a changed one.
@@ -12,7 +14,8 @@ So to keep what is shown must change nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
@@ -68,6 +71,21 @@ ACT: ContextVar[object] = ContextVar("act", default=None)
 FIRST: list[Callable[[], None]] = []
 
 
+@contextmanager
+def unbroken(held: Mapping[str, Any] | None = None) -> Iterator[Mapping[str, Any]]:
+    """A block in which nothing breaks off what is done to the session.
+
+    held: the items of the state, as they are if not given. Not for touching the address or the
+    page, which may break off all the same.
+    """
+    items = st.session_state.to_dict() if held is None else held
+    token = HELD.set(items)
+    try:
+        yield items
+    finally:
+        HELD.reset(token)
+
+
 def handler(callback: Callable[..., object]) -> Callable[..., None]:
     """The callback, run on a copy of the state's items so that nothing can break it off.
 
@@ -76,14 +94,9 @@ def handler(callback: Callable[..., object]) -> Callable[..., None]:
 
     @wraps(callback)
     def run(*args: Any) -> None:
-        held = st.session_state.to_dict()
-        token = HELD.set(held)
-        try:
-            with speaking(held[STATE].language if STATE in held else ENGLISH):
-                for work in (*(FIRST if STATE in held else ()), lambda: callback(*args)):
-                    _as_one_step(work)
-        finally:
-            HELD.reset(token)
+        with unbroken() as held, speaking(held[STATE].language if STATE in held else ENGLISH):
+            for work in (*(FIRST if STATE in held else ()), lambda: callback(*args)):
+                _as_one_step(work)
 
     return run
 

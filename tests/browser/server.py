@@ -21,6 +21,25 @@ ROOT = Path(__file__).resolve().parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
 STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# Notes when the page last sent something to the server, and when it last heard from it.
+LISTEN = """() => {
+  if (window.ladderLine) return;
+  const line = window.ladderLine = {sent: 0, heard: 0};
+  const send = WebSocket.prototype.send, known = new WeakSet();
+  WebSocket.prototype.send = function (data) {
+    if (!known.has(this)) {
+      known.add(this);
+      this.addEventListener("message", () => { line.heard = performance.now(); });
+    }
+    line.sent = performance.now();
+    return send.call(this, data);
+  };
+}"""
+# A server with little time answers late; after three seconds it is one that has no answer to give.
+ANSWERED = """() => {
+  const line = window.ladderLine ?? {sent: 0, heard: 0};
+  return line.heard >= line.sent || performance.now() - line.sent > 3000;
+}"""
 PATIENCE = 60
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 PLACES = (
@@ -117,10 +136,19 @@ def _with_chinese(folder: Path) -> dict[str, str | float | bool]:
 
 
 def still(page: Page) -> None:
-    """Wait until the app has drawn all it has to draw."""
+    """Wait until the app has heard what was sent to it and has drawn all it has to draw."""
+    page.evaluate(LISTEN)
     page.locator(STILL).wait_for(state="attached", timeout=PATIENCE * 1000)
     page.wait_for_timeout(150)
+    page.wait_for_function(ANSWERED, timeout=PATIENCE * 1000)
     page.locator(STILL).wait_for(state="attached", timeout=PATIENCE * 1000)
+
+
+def acknowledged(page: Page) -> None:
+    """Wait until the server has all that was typed into the estimates, and shows it."""
+    journal = "JSON.parse(sessionStorage.getItem('ladder-journal'))"
+    page.wait_for_function(f"!{journal}?.edits.length", timeout=PATIENCE * 1000)
+    still(page)
 
 
 def go(page: Page, name: str, delay: float = 0) -> None:

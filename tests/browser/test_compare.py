@@ -19,7 +19,7 @@ from mcda.files.writing import text_of
 from mcda.library.store import Library
 from mcda.web.draft import with_lists
 
-from .server import PATIENCE, go, serving, still
+from .server import PATIENCE, acknowledged, go, serving, still
 
 pytestmark = pytest.mark.browser
 
@@ -109,7 +109,7 @@ def test_the_keyboard_picks_an_example_and_an_edit_is_found(page: Page) -> None:
     cell = page.get_by_label("One-stop office, New jobs")
     cell.fill("0")
     cell.press("Enter")
-    still(page)
+    acknowledged(page)
     go(page, "Compare")
     page.get_by_text("New jobs of One-stop office: from ").wait_for()
     box = page.get_by_role("combobox", name="Before: example")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from .server import PATIENCE, go, still
+from .server import PATIENCE, acknowledged, go, still
 from .test_estimates_table import paste
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
@@ -120,7 +120,7 @@ def test_a_day_on_a_phone(browser: Browser, address: str) -> None:
     cell = page.locator(".st-key-grid input").first
     cell.fill("0.07")
     cell.press("Enter")
-    still(page)
+    acknowledged(page)
     page.get_by_role("button", name="Go on to the weights").click()
     page.get_by_role("heading", name="Weights", level=1).wait_for()
     still(page)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from .server import go, still
+from .server import acknowledged, go, still
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def test_an_estimate_and_a_weight_move_the_ranking_and_the_brief(page: Page) -> 
     cell = page.get_by_label(f"{before[0]}, New jobs")
     cell.fill("0")
     cell.press("Enter")
-    still(page)
+    acknowledged(page)
     assert (after := order(page)) != before and after[0] != before[0]
 
     go(page, "Weights")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from mcda.library.store import Library
 
-from .server import PATIENCE, free_port, go, serving, still
+from .server import PATIENCE, acknowledged, free_port, go, serving, still
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,7 @@ def type_figure(page: Page, figure: str) -> None:
     cell = page.locator(".st-key-grid input").first
     cell.fill(figure)
     cell.press("Enter")
-    still(page)
+    acknowledged(page)
 
 
 def first_figure(page: Page) -> str:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from mcda.files.tree import parse
 
-from .server import free_port, go, serving, still
+from .server import acknowledged, free_port, go, serving, still
 
 pytestmark = pytest.mark.browser
 
@@ -52,13 +52,6 @@ def type_row(page: Page, delay: float = 0) -> None:
 
 def shown(page: Page, count: int) -> list[float]:
     return numbers([cells(page).nth(at).input_value().replace("−", "-") for at in range(count)])
-
-
-def acknowledged(page: Page) -> None:
-    """Wait until the server has all that was typed."""
-    waiting = "JSON.parse(sessionStorage.getItem('ladder-journal')).edits.length === 0"
-    page.wait_for_function(waiting)
-    still(page)
 
 
 def slow_line(page: Page) -> None:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,10 +14,9 @@ from mcda.decision.case import Case
 from mcda.decision.saved import Saved
 from mcda.files.writing import case_text
 from mcda.library.store import Library
-from tests.browser.server import ROOT, free_port, is_up
+from tests.browser.server import free_port, started
 
 OPTIONS, CRITERIA = 20, 10
-PATIENCE = 60.0
 
 
 @dataclass(frozen=True)
@@ -63,23 +59,5 @@ def saved_cases(library: Path, count: int) -> dict[str, Case]:
 def serving(library: Path) -> Iterator[Server]:
     """A server that has just begun to listen and has shown no page yet; it ends with the block."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
-               *(f"--server.{one}" for one in ("headless=true", "address=127.0.0.1",
-                                               f"port={port}"))]  # fmt: skip
-    settings = {**os.environ, "MCDA_LIBRARY": str(library)}
-    process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL)  # fmt: skip
-    found = Server(f"http://127.0.0.1:{port}", process.pid)
-    try:
-        deadline = time.monotonic() + PATIENCE
-        while not is_up(found.address):
-            if process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"the server did not start: {process.poll()}")
-            time.sleep(0.02)
-        yield found
-    finally:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
+    with started(library, port) as process:
+        yield Server(f"http://127.0.0.1:{port}", process.pid)

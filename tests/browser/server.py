@@ -72,14 +72,14 @@ def serving(library: Path | None = None, port: int | None = None) -> Iterator[st
     library: where it keeps saved cases; without it in a folder of its own, never the user's.
     """
     with TemporaryDirectory() as folder:
-        place = library or Path(folder) / "library.sqlite3"
-        with _serving(place, port or free_port()) as address:
-            yield address
+        place, at = library or Path(folder) / "library.sqlite3", port or free_port()
+        with started(place, at):
+            yield f"http://127.0.0.1:{at}"
 
 
 @contextmanager
-def _serving(library: Path, port: int) -> Iterator[str]:
-    address = f"http://127.0.0.1:{port}"
+def started(library: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """A server that has just begun to listen and has shown no page yet; it ends with the block."""
     options = ("headless=true", "address=127.0.0.1", f"port={port}")
     command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
                *(f"--server.{one}" for one in options)]  # fmt: skip
@@ -88,11 +88,11 @@ def _serving(library: Path, port: int) -> Iterator[str]:
                               stderr=subprocess.DEVNULL)  # fmt: skip
     try:
         deadline = time.monotonic() + PATIENCE
-        while not is_up(address):
+        while not is_up(f"http://127.0.0.1:{port}"):
             if server.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"the server did not start: {server.poll()}")
-            time.sleep(0.2)
-        yield address
+            time.sleep(0.05)
+        yield server
     finally:
         server.terminate()
         try:

@@ -54,6 +54,28 @@ def from_the_top(page: Page) -> None:
     }""")
 
 
+WIDE = """() => {
+  const box = document.createElement("div");
+  box.className = "scroll";
+  box.style = "display: none; width: 200px; overflow: auto";
+  box.innerHTML = '<div style="width: 100px">figures</div>';
+  document.querySelector(".stMain").append(box);
+}"""
+
+
+def test_a_box_that_comes_to_scroll_without_any_new_part_is_reached_too(page: Page) -> None:
+    page.evaluate(WIDE)
+    page.wait_for_timeout(300)
+    box = page.locator(".stMain > .scroll")
+    box.evaluate("(e) => { e.style.display = 'block'; }")  # as a part is unfolded
+    assert box.get_attribute("tabindex") is None
+    box.evaluate("(e) => { e.firstChild.style.width = '400px'; }")  # as a typeface arrives
+    page.wait_for_function("document.querySelector('.stMain > .scroll').tabIndex === 0")
+    assert box.get_attribute("role") == "region" and box.get_attribute("aria-label")
+    box.evaluate("(e) => { e.style.width = '500px'; }")
+    page.wait_for_function("document.querySelector('.stMain > .scroll').tabIndex === -1")
+
+
 def test_the_first_stop_leads_past_the_side_bar(page: Page) -> None:
     from_the_top(page)
     page.keyboard.press("Tab")

@@ -10,8 +10,9 @@ function name(box, words) {
   return said && said.length < 120 ? `${said}. ${words}` : words;
 }
 
-function letScroll(words) {
+function letScroll(words, sizes) {
   for (const box of document.querySelectorAll(BOXES)) {
+    for (const one of [box, ...box.children]) sizes.watch(one);
     if (box.hasAttribute("role") && !box.dataset.scrolls) continue; // it has a name of its own
     const scrolls = box.scrollWidth > box.clientWidth + 1;
     if (scrolls && !box.dataset.scrolls) {
@@ -24,6 +25,18 @@ function letScroll(words) {
       for (const one of ["tabindex", "role", "aria-label"]) box.removeAttribute(one);
     }
   }
+}
+
+// A box comes to scroll without any new part too: as it is unfolded, or as a typeface arrives.
+function sizesSeen(look) {
+  const known = new WeakSet();
+  const seen = new ResizeObserver(look);
+  const watch = (one) => {
+    if (known.has(one)) return;
+    known.add(one);
+    seen.observe(one);
+  };
+  return { watch, end: () => seen.disconnect() };
 }
 
 // Streamlit says these in English whatever the page's language is.
@@ -87,10 +100,11 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     if (small !== told) setStateValue("small", (told = small));
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => {
-      letScroll(data.scrolls);
+      letScroll(data.scrolls, sizes);
       if (data.words) inOurWords(data.words);
     });
   };
+  const sizes = sizesSeen(look);
   const turned = () => {
     root.style.colorScheme = isDark() ? "dark" : "light";
     askFor(isDark(), data.dark, setTriggerValue);
@@ -107,6 +121,7 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   return () => {
     watch.disconnect();
     theme.disconnect();
+    sizes.end();
     window.removeEventListener("resize", look);
     document.removeEventListener("click", foldAfterChoice, true);
   };

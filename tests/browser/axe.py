@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +23,26 @@ class Excused:
     why: str
 
 
+@contextmanager
+def whole(page: Page) -> Iterator[None]:
+    """In a window as high as the page: what is scrolled away is not looked at for its contrast."""
+    window = page.viewport_size or {"width": 1280, "height": 900}
+    high = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": window["width"], "height": max(window["height"], high)})
+    page.wait_for_timeout(200)
+    try:
+        yield
+    finally:
+        page.set_viewport_size(window)
+
+
 def violations(page: Page, excused: Sequence[Excused] = ()) -> list[str]:
-    """Each grave violation of the page as it stands: rule, place and what is wrong."""
+    """Each grave violation of the page from its head to its foot: rule, place, what is wrong."""
+    with whole(page):
+        return _violations(page, excused)
+
+
+def _violations(page: Page, excused: Sequence[Excused]) -> list[str]:
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate(AXE_SCRIPT)
     options = {"resultTypes": ["violations"], "iframes": False}

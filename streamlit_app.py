@@ -3,12 +3,13 @@
 import streamlit as st
 
 from mcda.language import speaking
-from mcda.web import autosave, cached, entering, session, theme, travel
+from mcda.web import autosave, cached, entering, offered, session, theme, travel
 from mcda.web.sheet import component
 from mcda.web.show import around, frame, saving
 from mcda.web.show.pages import PAGES
 
 with speaking(session.state().language):
+    offered.hold()
     st.set_page_config(page_title="Policy Ladder", layout="wide", initial_sidebar_state=252,
                        menu_items=theme.menu())  # fmt: skip
     cached.warm()

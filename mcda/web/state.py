@@ -20,7 +20,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
 from threading import RLock
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -32,6 +32,14 @@ from mcda.web.shelf import SavedAs, Shelf
 from mcda.web.steps import Step, Steps
 
 STATE = "ladder"
+
+
+class File(NamedTuple):
+    """A file that a page offers: its name, its kind and its bytes."""
+
+    name: str
+    mime: str
+    content: bytes
 
 
 @dataclass
@@ -54,6 +62,7 @@ class State:
     page: str = ""
     came_from: str = ""
     onward: str = ""
+    offered: list[File] = field(default_factory=list)
     was_entered: bool = False
     lock: Any = field(default_factory=RLock)
 

@@ -10,10 +10,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from mcda.decision.analysis import Analysis
 from mcda.language import LANGUAGES, say, spoken
-from mcda.web import briefs, keeping, session
+from mcda.web import briefs, keeping, offered, session
 from mcda.web import draft as drafts
 from mcda.web.show import faults, fields
 from mcda.web.show.words import html
+from mcda.web.state import File
 
 _LANGUAGE = ("brief", "language")
 _CAVEATS = ("brief", "caveats")
@@ -73,8 +74,10 @@ def complete(places: Places) -> None:
 
 
 def _offer(place: DeltaGenerator, form: briefs.Form, ready: bytes) -> None:
+    name = drafts.file_name(session.draft(), form.ending)
+    offered.note(File(name, form.mime, ready))
     place.download_button(
-        form.label, ready, drafts.file_name(session.draft(), form.ending), form.mime,
+        form.label, ready, name, form.mime,
         key=f"download_{form.ending}",
         type="primary" if form.ending == "pdf" else "secondary", **_noted(form.name),
     )  # fmt: skip

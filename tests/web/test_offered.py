@@ -16,7 +16,7 @@ PDF = "application/pdf"
 
 @pytest.fixture
 def state() -> State:
-    return State(draft={})
+    return State(draft={}, page="brief")
 
 
 def test_the_last_files_are_kept_and_each_once(state: State) -> None:
@@ -25,6 +25,23 @@ def test_the_last_files_are_kept_and_each_once(state: State) -> None:
             for _ in range(2):
                 offered.note(File(f"{at}.pdf", PDF, bytes([at])))
     assert [one.name for one in state.offered] == [f"{at}.pdf" for at in range(2, 10)]
+
+
+def test_what_is_offered_again_is_the_last_to_go(state: State) -> None:
+    with unbroken({STATE: state}):
+        for at in (*range(8), 0, 8):
+            offered.note(File(f"{at}.pdf", PDF, bytes([at])))
+    assert [one.content[0] for one in state.offered] == [2, 3, 4, 5, 6, 7, 0, 8]
+
+
+def test_nothing_is_kept_on_another_page(state: State) -> None:
+    with unbroken({STATE: state}):
+        offered.note(File("brief.pdf", PDF, b"brief"))
+        offered.hold()
+        assert state.offered
+        state.page = "estimates"
+        offered.hold()
+    assert not state.offered
 
 
 @pytest.mark.parametrize("holds", [True, False])
